@@ -1,0 +1,1 @@
+"""Sales calculators: every formula, rate and number format of the Sales Playbook."""

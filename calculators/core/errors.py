@@ -1,0 +1,34 @@
+"""What is wrong with the input, said so that a person can act on it."""
+
+import dataclasses
+from collections.abc import Mapping
+
+from calculators.core.results import Quantity
+from calculators.core.text import Text
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault: the field, a code for programs, and a sentence that says what to do.
+
+    `values` fills the names between braces in `text`. `depends_on` names the other fields that the
+    fault was found with: where one of them is itself faulty, this problem is not reported.
+    `row` and `column` (counted from 0) point into a table field.
+    """
+
+    field: str
+    code: str
+    text: Text
+    values: Mapping[str, Quantity] = dataclasses.field(default_factory=dict)
+    depends_on: tuple[str, ...] = ()
+    row: int | None = None
+    column: int | None = None
+
+
+class CalculatorError(Exception):
+    """Input that cannot be answered, with all of its problems."""
+
+    def __init__(self, *problems: Problem) -> None:
+        """Keep the `problems`, of which there is at least one."""
+        super().__init__("; ".join(f"{problem.field}: {problem.code}" for problem in problems))
+        self.problems = problems
