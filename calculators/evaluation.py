@@ -9,7 +9,7 @@ from calculators.core.fields import Calculator, Field, InputValue, as_quantity, 
 from calculators.core.results import Quantity, Result
 from calculators.core.text import Lang, Text
 from calculators.present.tables import read_table, rows_from_text
-from calculators.present.values import Reading, read_value, typed
+from calculators.present.values import Reading, read_value
 
 Texts = Mapping[str, str | Sequence[Sequence[str]]]
 
@@ -98,8 +98,7 @@ def _read(field: Field, text: str | Sequence[Sequence[str]] | None, lang: Lang) 
     if not isinstance(text, str):
         text = " ".join(cell for row in text for cell in row)
     reading = read_value(field, text, lang)
-    is_default = field.default and text.strip() == typed(field, plain_value(field, field.default), lang)
-    return reading.value, [] if reading.read_as is None or is_default else [reading]
+    return reading.value, [] if reading.read_as is None else [reading]
 
 
 def _default(field: Field) -> InputValue:
