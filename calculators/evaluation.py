@@ -1,7 +1,7 @@
 """A question answered: texts are read, checked and given to the calculator."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calculators.catalogue import calculator
 from calculators.core.errors import CalculatorError, Problem
@@ -74,7 +74,11 @@ def evaluate(name: str, texts: Texts, written_in: Lang) -> Outcome:
     try:
         result = declared.calculate(**values)
     except CalculatorError as error:
-        problems += [problem for problem in error.problems if not faulty & {problem.field, *problem.depends_on}]
+        problems += [
+            _in_typed_row(problem, texts.get(problem.field))
+            for problem in error.problems
+            if not faulty & {problem.field, *problem.depends_on}
+        ]
     unused = [field.name for field in idle if _is_filled(texts.get(field.name))]
     used = {name: value for name, value in values.items() if name not in {field.name for field in idle}}
     return Outcome(declared, used, readings, unused, None if problems else result, problems)
@@ -83,6 +87,15 @@ def evaluate(name: str, texts: Texts, written_in: Lang) -> Outcome:
 def is_used(field: Field, values: Mapping[str, InputValue]) -> bool:
     """Whether the field counts with the choices that were made."""
     return field.only_when is None or values[field.only_when[0]] == field.only_when[1]
+
+
+def _in_typed_row(problem: Problem, text: str | Sequence[Sequence[str]] | None) -> Problem:
+    """The problem with its row counted as typed: a calculator does not see the blank rows."""
+    if problem.row is None or text is None:
+        return problem
+    rows = rows_from_text(text) if isinstance(text, str) else text
+    filled = [index for index, row in enumerate(rows) if any(cell.strip() for cell in row)]
+    return replace(problem, row=filled[problem.row])
 
 
 def _is_filled(text: str | Sequence[Sequence[str]] | None) -> bool:

@@ -1,7 +1,7 @@
 """Money and shares: how they are rounded, once, for everybody."""
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from calculators.core.results import Quantity, Unit
@@ -9,22 +9,28 @@ from calculators.core.text import Text
 
 CENT: Final = Decimal("0.01")
 FRACTION_STEP: Final = Decimal("0.0000000001")
+WIDE: Final = Context(prec=200)  # digits; a nearly empty margin makes figures longer than the 28 that are usual
+
+
+def rounded(value: Decimal, step: Decimal, rounding: str = ROUND_HALF_UP) -> Decimal:
+    """The value in whole steps, however long it is."""
+    return value.quantize(step, rounding, WIDE)
 
 
 def to_cent(amount: Decimal) -> Decimal:
     """The amount in EUR to the cent, half a cent up (away from zero)."""
-    return amount.quantize(CENT, ROUND_HALF_UP)
+    return rounded(amount, CENT)
 
 
 def to_fraction(share: Decimal) -> Decimal:
     """The share to ten decimals, without trailing zeros."""
-    return plain(share.quantize(FRACTION_STEP, ROUND_HALF_UP))
+    return plain(rounded(share, FRACTION_STEP))
 
 
 def plain(number: Decimal) -> Decimal:
     """The same number without trailing zeros and without an exponent."""
-    short = number.normalize()
-    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
+    short = number.normalize(WIDE)
+    return rounded(short, Decimal(1)) if short == short.to_integral_value() else short
 
 
 def euro(amount: Decimal) -> Quantity:
@@ -37,9 +43,9 @@ def fraction(share: Decimal) -> Quantity:
     return Quantity(to_fraction(share), "fraction")
 
 
-def number(value: Decimal) -> Quantity:
-    """A number without a unit, to two decimals."""
-    return Quantity(plain(to_cent(value)), "number")
+def number(value: Decimal, unit: Unit = "number") -> Quantity:
+    """A number, or a count of something, to two decimals."""
+    return Quantity(plain(to_cent(value)), unit)
 
 
 def undefined(unit: Unit, nl: str, en: str) -> Quantity:

@@ -5,9 +5,10 @@ In Dutch the comma is the decimal mark and the dot groups thousands; in English 
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Final
 
+from calculators.core.money import rounded
 from calculators.core.text import Lang, Text
 
 NO_BREAK_SPACE: Final = "\u00a0"
@@ -48,9 +49,9 @@ def written_number(value: Decimal | int, lang: Lang, decimals: int | None = None
     """The number with grouped thousands, rounded half up to `decimals`, or exact where that is None."""
     exact = Decimal(value)
     if decimals is not None:
-        exact = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        exact = rounded(exact, Decimal(1).scaleb(-decimals))
     decimal_mark, group_mark = _marks(lang)
-    text = f"{abs(exact):,f}".replace(",", "\0").replace(".", decimal_mark).replace("\0", group_mark)
+    text = f"{exact.copy_abs():,f}".replace(",", "\0").replace(".", decimal_mark).replace("\0", group_mark)
     return f"{MINUS}{text}" if exact < 0 else text
 
 

@@ -15,7 +15,7 @@ from calculators.core.fields import (
     bound_problem,
     plain_value,
 )
-from calculators.core.money import plain
+from calculators.core.money import plain, to_cent
 from calculators.core.results import Quantity, Unit
 from calculators.core.text import Lang, Text
 from calculators.present.days import (
@@ -65,7 +65,7 @@ def written_amount(amount: Decimal, lang: Lang, decimals: int | None = DECIMALS_
 
 def written_percentage(share: Decimal, lang: Lang) -> str:
     """A share as a percentage with at most two decimals: `12,5%`."""
-    percentage = (share * HUNDRED).quantize(Decimal("0.01"), "ROUND_HALF_UP")
+    percentage = to_cent(share * HUNDRED)
     return f"{written_number(plain(percentage), lang)}%"
 
 

@@ -1,0 +1,176 @@
+"""Discount ladders (kortingsstaffels): what a ladder gives, in both of its readings, and where it bites.
+
+A ladder is rows of (list revenue from, discount as a fraction); lower bounds are inclusive. Read for all units
+("over het geheel") the discount of the row reached counts for the whole revenue; read incrementally ("per schijf")
+each discount counts for the part of the revenue in its own slice. The ladder is measured on list revenue, or the
+discount would depend on itself.
+"""
+
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, Decimal
+from typing import Final, Literal, cast
+
+from calculators.core.errors import Problem
+from calculators.core.fields import Choice, Field, TableValue
+from calculators.core.money import CENT, rounded
+from calculators.core.text import Text
+
+Ladder = tuple[tuple[Decimal, Decimal], ...]
+Basis = Literal["all_units", "incremental"]
+
+ALL_UNITS: Final = "all_units"
+INCREMENTAL: Final = "incremental"
+ZERO: Final = Decimal(0)
+ONE: Final = Decimal(1)
+
+NOT_FROM_ZERO: Final = Text("Laat de eerste rij bij 0 beginnen.", "Start the first row at 0.")
+NOT_ASCENDING: Final = Text(
+    "Maak deze ondergrens hoger dan die van de rij erboven.",
+    "Make this lower bound higher than the one in the row above.",
+)
+DISCOUNT_FALLS: Final = Text(
+    "Geef hier ten minste de korting van de rij erboven: meer omzet geeft nooit minder korting.",
+    "Give at least the discount of the row above: more revenue never brings a smaller discount.",
+)
+DISCOUNT_TOO_LARGE: Final = Text("Vul een korting onder 100% in.", "Enter a discount below 100%.")
+
+
+def ladder_from(field: str, rows: TableValue) -> tuple[Ladder, list[Problem]]:
+    """The rows of the table `field` as a ladder, and everything that is wrong with it."""
+    ladder = cast("Ladder", rows)
+    problems = []
+    if ladder[0][0] != 0:
+        problems.append(Problem(field, "not_from_zero", NOT_FROM_ZERO, row=0, column=0))
+    for row, (_, discount) in enumerate(ladder):
+        if discount >= 1:
+            problems.append(Problem(field, "discount_too_large", DISCOUNT_TOO_LARGE, row=row, column=1))
+    for row, ((lower, less), (start, discount)) in enumerate(zip(ladder, ladder[1:], strict=False), start=1):
+        if start <= lower:
+            problems.append(Problem(field, "not_ascending", NOT_ASCENDING, row=row, column=0))
+        if discount < less:
+            problems.append(Problem(field, "discount_falls", DISCOUNT_FALLS, row=row, column=1))
+    return ladder, problems
+
+
+def step_discount(ladder: Ladder, list_revenue: Decimal) -> Decimal:
+    """The discount of the row that the list revenue has reached, as a fraction."""
+    return next(discount for start, discount in reversed(ladder) if start <= list_revenue)
+
+
+def discount_amount(ladder: Ladder, basis: Basis, list_revenue: Decimal) -> Decimal:
+    """The discount in EUR that the ladder gives on the list revenue, not rounded."""
+    if basis == ALL_UNITS:
+        return list_revenue * step_discount(ladder, list_revenue)
+    ends = [start for start, _ in ladder[1:]] + [list_revenue]
+    return sum(
+        (
+            (min(end, list_revenue) - start) * discount
+            for (start, discount), end in zip(ladder, ends, strict=True)
+            if start < list_revenue
+        ),
+        ZERO,
+    )
+
+
+def effective_discount(ladder: Ladder, basis: Basis, list_revenue: Decimal) -> Decimal:
+    """The discount that the ladder gives, as a fraction of the whole list revenue; at 0 that of the first row."""
+    if basis == ALL_UNITS or not list_revenue:
+        return step_discount(ladder, list_revenue)
+    return discount_amount(ladder, basis, list_revenue) / list_revenue
+
+
+def revenue_needed_for(ladder: Ladder, basis: Basis, discount: Decimal) -> Decimal | None:
+    """The lowest list revenue at which the effective discount is `discount` or more, up to the cent; None if none is.
+
+    An incremental ladder only comes near its top rate, so that rate itself is out of reach unless it is also the first.
+    """
+    if discount <= ladder[0][1]:
+        return ZERO
+    if basis == ALL_UNITS:
+        return next((start for start, step in ladder if step >= discount), None)
+    ends: list[Decimal | None] = [*(start for start, _ in ladder[1:]), None]
+    for (start, step), end in zip(ladder, ends, strict=True):
+        if step > discount:
+            short = step * start - discount_amount(ladder, INCREMENTAL, start)
+            needed = rounded(short / (step - discount), CENT, ROUND_CEILING)
+            if end is None or needed <= end:
+                return needed
+    return None
+
+
+def dead_zones(ladder: Ladder) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
+    """Where an all-units customer pays less by ordering up to a higher step: (from, until, largest saving).
+
+    Above `from` and below `until`, both list revenue, ordering up to `until` is cheaper; at `from` itself it costs the
+    same. The largest saving, in EUR, is that of a customer just below a step in the zone. Zones that touch are one.
+    """
+    pending: tuple[Decimal, Decimal, Decimal] | None = None
+    for row in range(len(ladder) - 1):
+        start, discount = ladder[row]
+        until = ladder[row + 1][0]
+        cheapest = min(step * (ONE - share) for step, share in ladder[row + 1 :])
+        begin = cheapest / (ONE - discount)
+        if begin >= until:
+            continue
+        saving = until * (ONE - discount) - cheapest
+        if pending and pending[1] == start and begin < start:
+            pending = (pending[0], until, max(pending[2], saving))
+            continue
+        if pending:
+            yield pending
+        pending = (max(start, begin), until, saving)
+    if pending:
+        yield pending
+
+
+LADDER_BASES: Final = (
+    Choice(ALL_UNITS, Text("over het geheel", "all units")),
+    Choice(INCREMENTAL, Text("per schijf", "incremental")),
+)
+
+LADDER_FIELDS: Final = (
+    Field(
+        name="ladder",
+        kind="table",
+        unit="table",
+        label=Text("Kortingsstaffel", "Discount ladder"),
+        help=Text(
+            "Elke rij: de omzet tegen lijstprijs vanaf waar de korting geldt. Begin bij 0; de ondergrens telt mee.",
+            "Each row: the list revenue from which the discount counts. Start at 0; the lower bound counts itself.",
+        ),
+        default="0:0 10000:5 25000:10",
+        columns=(
+            Field(
+                name="from",
+                kind="money",
+                unit="EUR",
+                label=Text("Omzet vanaf", "Revenue from"),
+                help=Text("Per jaar, tegen lijstprijs.", "A year, at list prices."),
+                default="",
+                minimum="0",
+                maximum="100000000000",
+            ),
+            Field(
+                name="discount",
+                kind="percent",
+                unit="fraction",
+                label=Text("Korting", "Discount"),
+                help=Text("In procenten, onder 100.", "In percent, below 100."),
+                default="",
+                minimum="0",
+            ),
+        ),
+    ),
+    Field(
+        name="ladder_basis",
+        kind="choice",
+        unit="code",
+        label=Text("De staffel geldt", "The ladder counts"),
+        help=Text(
+            "Over het geheel: de korting van de bereikte trede over alle omzet. Per schijf: elke korting over haar deel.",
+            "All units: the discount of the step reached on all revenue. Incremental: each discount on its own slice.",
+        ),
+        default=ALL_UNITS,
+        choices=LADDER_BASES,
+    ),
+)
