@@ -13,8 +13,9 @@ WIDE: Final = Context(prec=200)  # digits; a nearly empty margin makes figures l
 
 
 def rounded(value: Decimal, step: Decimal, rounding: str = ROUND_HALF_UP) -> Decimal:
-    """The value in whole steps, however long it is."""
-    return value.quantize(step, rounding, WIDE)
+    """The value in whole steps, however long it is; nothing is never written as minus nothing."""
+    steps = value.quantize(step, rounding, WIDE)
+    return steps or steps.copy_abs()
 
 
 def to_cent(amount: Decimal) -> Decimal:
