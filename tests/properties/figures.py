@@ -1,0 +1,48 @@
+"""Figures as people have them, for the property tests."""
+
+from decimal import Decimal
+from typing import Any
+
+from calculators.catalogue import calculator
+from calculators.core.fields import plain_value
+from calculators.core.ladders import Ladder
+from calculators.core.results import Result
+from calculators.evaluation import evaluate
+from hypothesis import strategies as st
+
+CENT = Decimal("0.01")
+TINY = Decimal("1e-9")
+
+
+def amounts(least: str = "0", most: str = "10000000") -> st.SearchStrategy[Decimal]:
+    """Amounts in EUR, to the cent."""
+    return st.decimals(Decimal(least), Decimal(most), places=2)
+
+
+def shares(least: str = "0", most: str = "1") -> st.SearchStrategy[Decimal]:
+    """Fractions to four decimals: percentages as people type them."""
+    return st.decimals(Decimal(least), Decimal(most), places=4)
+
+
+@st.composite
+def ladders(draw: st.DrawFn) -> Ladder:
+    """Ladders of one to eight rows that start at 0, ascend, and never give less further up."""
+    count = draw(st.integers(0, 7))
+    starts = draw(st.lists(amounts("0.01", "1000000"), min_size=count, max_size=count, unique=True))
+    discounts = draw(st.lists(shares("0", "0.95"), min_size=count + 1, max_size=count + 1))
+    return tuple(zip([Decimal(0), *sorted(starts)], sorted(discounts), strict=True))
+
+
+def result_of(name: str, **changed: Any) -> Result:
+    """The result of a calculator with some typed values, and the defaults for the others."""
+    declared = calculator(name)
+    values = evaluate(name, {}, "en").values
+    for field in declared.fields:
+        if field.name not in values:  # a field of the other method
+            changed.setdefault(field.name, plain_value(field, field.default))
+    return declared.calculate(**{**values, **changed})
+
+
+def value(result: Result, name: str) -> Any:
+    """The value of an answer."""
+    return result.answers[name].value

@@ -1,0 +1,166 @@
+"""Invariants of discount ladders and of bringing a discount back to one."""
+
+from decimal import Decimal
+
+from calculators.core.ladders import (
+    ALL_UNITS,
+    INCREMENTAL,
+    Basis,
+    Ladder,
+    dead_zones,
+    discount_amount,
+    effective_discount,
+    ladder_from,
+    revenue_needed_for,
+    step_discount,
+)
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.properties.figures import CENT, TINY, amounts, ladders, result_of, shares, value
+
+bases = st.sampled_from((ALL_UNITS, INCREMENTAL))
+
+
+def net(ladder: Ladder, list_revenue: Decimal) -> Decimal:
+    """What an all-units customer pays for goods of the list revenue."""
+    return list_revenue - discount_amount(ladder, ALL_UNITS, list_revenue)
+
+
+@given(ladders(), bases, amounts())
+def test_effective_discount_lies_between_lowest_and_highest_reached_step(
+    ladder: Ladder, basis: Basis, list_revenue: Decimal
+) -> None:
+    """No reading gives less than the first row or more than the row reached."""
+    effective = effective_discount(ladder, basis, list_revenue)
+    assert ladder[0][1] - TINY <= effective <= step_discount(ladder, list_revenue) + TINY
+
+
+@given(ladders(), amounts())
+def test_incremental_never_gives_more_than_all_units(ladder: Ladder, list_revenue: Decimal) -> None:
+    """The discount per slice is at most that of the row reached on everything."""
+    assert (
+        effective_discount(ladder, INCREMENTAL, list_revenue)
+        <= effective_discount(ladder, ALL_UNITS, list_revenue) + TINY
+    )
+
+
+@given(ladders(), bases, amounts(), amounts())
+def test_effective_discount_never_falls_with_revenue(ladder: Ladder, basis: Basis, one: Decimal, two: Decimal) -> None:
+    """More list revenue never lowers the effective discount."""
+    less, more = sorted((one, two))
+    assert effective_discount(ladder, basis, less) <= effective_discount(ladder, basis, more) + TINY
+
+
+@given(ladders(), amounts(), amounts("0.01", "1000"))
+def test_an_incremental_customer_never_pays_less_for_more(ladder: Ladder, list_revenue: Decimal, more: Decimal) -> None:
+    """An incremental ladder has no dead zones: a larger order always costs more."""
+    now = list_revenue - discount_amount(ladder, INCREMENTAL, list_revenue)
+    then = list_revenue + more - discount_amount(ladder, INCREMENTAL, list_revenue + more)
+    assert then > now
+
+
+@given(ladders(), st.integers(1, 99))
+def test_in_a_dead_zone_ordering_up_to_its_end_costs_less(ladder: Ladder, percent: int) -> None:
+    """Anywhere inside a zone the customer pays more than at its end, and saves at most what the zone says."""
+    for start, until, saving in dead_zones(ladder):
+        inside = start + (until - start) * percent / 100
+        assert start < inside < until
+        assert net(ladder, until) < net(ladder, inside) <= net(ladder, until) + saving
+
+
+@given(ladders(), amounts("0.01", "1000000"), amounts("0.01", "1000000"))
+def test_outside_dead_zones_more_never_costs_less(ladder: Ladder, one: Decimal, two: Decimal) -> None:
+    """A revenue that no zone holds is paid for with no more than any larger one."""
+    less, more = sorted((one, two))
+    assume(not any(start < less < until for start, until, _ in dead_zones(ladder)))
+    assert net(ladder, less) <= net(ladder, more) + TINY
+
+
+@given(ladders())
+def test_dead_zones_ascend_and_do_not_overlap(ladder: Ladder) -> None:
+    """Zones come in order, each with a length and a saving."""
+    last = Decimal(0)
+    for start, until, saving in dead_zones(ladder):
+        assert last <= start < until
+        assert saving > 0
+        last = until
+
+
+@given(ladders(), bases, shares())
+def test_revenue_needed_suffices_and_a_cent_less_does_not(ladder: Ladder, basis: Basis, discount: Decimal) -> None:
+    """The revenue needed gives the discount, just; where there is none the top of the ladder does not give it."""
+    needed = revenue_needed_for(ladder, basis, discount)
+    if needed is None:
+        top = ladder[-1][1]
+        assert discount > top or (basis == INCREMENTAL and discount == top > ladder[0][1])
+        return
+    assert effective_discount(ladder, basis, needed) >= discount - Decimal("1e-20")
+    if needed:
+        assert effective_discount(ladder, basis, needed - CENT) < discount
+
+
+@given(ladders(), bases, amounts("0.01"), shares("0", "0.99"), shares(), st.integers(1, 8))
+def test_phases_end_at_the_ladder(  # noqa: PLR0913 (as many figures as a realignment has)
+    ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal, margin: Decimal, phases: int
+) -> None:
+    """Phases exist where there is excess; they only go down, and the last one equals the answers."""
+    result = result_of(
+        "discount_realignment",
+        ladder=ladder,
+        ladder_basis=basis,
+        list_revenue=list_revenue,
+        current_discount=current,
+        gross_margin=margin,
+        phases=phases,
+    )
+    rows = result.tables["phases"]
+    assert bool(rows) == (value(result, "excess_discount") > 0)
+    if rows:
+        assert len(rows) == phases
+        expected = [value(result, name) for name in ("ladder_discount", "net_price_rise", "yearly_leak")]
+        assert list(rows[-1][1:]) == [expected[0], expected[1], expected[2]]
+        discounts = [row[1] for row in rows]
+        effects = [row[3] for row in rows]
+        assert discounts == sorted(discounts, reverse=True)  # type: ignore[type-var]  # all are numbers
+        assert effects == sorted(effects)  # type: ignore[type-var]  # all are amounts
+
+
+@given(ladders(), bases, amounts("0.01"), shares("0", "0.99"), shares())
+def test_realignment_adds_up(
+    ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal, margin: Decimal
+) -> None:
+    """What the leak is worth is what net revenue and gross profit rise by, to the cent; both rise alike."""
+    result = result_of(
+        "discount_realignment",
+        ladder=ladder,
+        ladder_basis=basis,
+        list_revenue=list_revenue,
+        current_discount=current,
+        gross_margin=margin,
+    )
+    more_net = value(result, "net_revenue_after") - value(result, "net_revenue_now")
+    assert value(result, "gross_profit_after") - value(result, "gross_profit_now") == more_net
+    if value(result, "excess_discount") >= 0:
+        assert abs(more_net - value(result, "yearly_leak")) <= CENT
+    else:
+        assert value(result, "yearly_leak") == 0
+        assert more_net <= 0
+    lost = value(result, "tolerated_volume_loss")
+    assert lost is None or 0 < lost <= 1
+
+
+@given(ladders())
+def test_a_good_ladder_is_accepted(ladder: Ladder) -> None:
+    """A ladder that starts at 0, ascends and never falls has no problems."""
+    assert ladder_from("ladder", ladder) == (ladder, [])
+
+
+@given(ladders(), st.data())
+def test_each_fault_of_a_ladder_is_pointed_at(ladder: Ladder, data: st.DataObject) -> None:
+    """A row that repeats the bound above it is named by row and column."""
+    assume(len(ladder) > 1)
+    row = data.draw(st.integers(1, len(ladder) - 1))
+    spoiled = (*ladder[:row], (ladder[row - 1][0], ladder[row][1]), *ladder[row + 1 :])
+    _, problems = ladder_from("ladder", spoiled)
+    assert ("not_ascending", row, 0) in [(problem.code, problem.row, problem.column) for problem in problems]
