@@ -7,7 +7,7 @@ from calculators.core.errors import CalculatorError, Problem
 from calculators.core.fields import Calculator, Choice, Field, Output, Table
 from calculators.core.money import euro, number, undefined
 from calculators.core.rates import data_file, source_from
-from calculators.core.results import Picture, Quantity, Result, Row, Series, Step, Tone
+from calculators.core.results import Picture, Quantity, Result, Row, Series, Step, Tone, Unit
 from calculators.core.text import Text
 
 DAYS: Final = "days"
@@ -97,7 +97,7 @@ def _no_selling_hours(working_hours: Decimal, travel_hours: Decimal, preparation
     )
 
 
-def _hours_only(unit: Any) -> Quantity:
+def _hours_only(unit: Unit) -> Quantity:
     return undefined(
         unit,
         "Kies de methode verkoopuren om dit te zien.",

@@ -91,8 +91,8 @@ def _pictures(agreed: Decimal, actual: Decimal, cost_per_day: Decimal, loss: Dec
             "loss_by_days",
             Text("Renteverlies bij elke betaaltermijn", "Interest loss at each number of days to pay"),
             Text(
-                "Tot {agreed_days} kost wachten niets extra; daarna kost elke dag {cost_per_day_late} per jaar.",
-                "Up to {agreed_days} waiting costs nothing extra; after that each day costs {cost_per_day_late} a year.",
+                "Tot {agreed_days} kost wachten niets; daarna kost elke dag {cost_per_day_late} per jaar.",
+                "Up to {agreed_days} waiting costs nothing; after that each day costs {cost_per_day_late} a year.",
             ),
             Text("Dagen tot betaling", "Days to payment"),
             "number",

@@ -45,7 +45,9 @@ def cases_in(path: Path) -> list[GoldenCase]:
 
 def _case(calculator: str, line: int, row: dict[str, str]) -> GoldenCase:
     if None in row or None in row.values():
-        message = f"{calculator}.csv, line {line}: as many cells as columns, please (a comma needs quotes around its cell)"
+        message = (
+            f"{calculator}.csv, line {line}: as many cells as columns, please (a comma needs quotes around its cell)"
+        )
         raise ValueError(message)
     reserved = {"refused", "checked"}
     values = {

@@ -10,17 +10,17 @@ from dataclasses import is_dataclass
 from decimal import ROUND_FLOOR, Decimal
 from pathlib import Path
 
-import calculators
 import pytest
+
+import calculators
 from calculators.bridge import answer
 from calculators.catalogue import NAMES, calculator
-from calculators.core.fields import Field
+from calculators.core.fields import Field, InputValue, Output, Table
 from calculators.core.results import Quantity, Result, Step
 from calculators.core.text import LANGS, Lang, Text
 from calculators.evaluation import Outcome, evaluate
 from calculators.present.tables import read_table
 from calculators.present.values import read_value, typed_default, typed_rows
-
 from tests.formulas import UndefinedFormulaError, names_in, outcome
 from tests.golden_tables import cases
 
@@ -38,7 +38,7 @@ every_language = pytest.mark.parametrize("lang", LANGS)
 
 def outcomes(name: str) -> Iterator[tuple[str, Outcome, Result]]:
     """The default question and the golden ones of a calculator that have an answer."""
-    questions = [("default", {})]
+    questions: list[tuple[str, dict[str, str]]] = [("default", {})]
     questions += [
         (case.name, json.loads(case.request)["values"])
         for case in cases()
@@ -84,7 +84,7 @@ def test_defaults_are_valid_input(name: str, lang: Lang) -> None:
     values = evaluate(name, {}, lang).values
     for field in declared.fields:
         if field.kind == "table":
-            read, _ = read_table(field, typed_rows(field, lang), lang)
+            read: InputValue = read_table(field, typed_rows(field, lang), lang)[0]
         else:
             read = read_value(field, typed_default(field, lang), lang).value
         if field.name in values:
@@ -120,8 +120,9 @@ def test_names_are_whole_words(name: str) -> None:
     """Names of fields, answers, tables, columns and choices are snake_case and not shortened."""
     declared = calculator(name)
     outputs = [*declared.answers, *(column for table in declared.tables for column in table.columns)]
-    named = [name, *(part.name for part in (*_with_columns(declared.fields), *outputs, *declared.tables))]
-    named += [choice.code for part in (*declared.fields, *outputs) for choice in part.choices]
+    parts: list[Field | Output | Table] = [*_with_columns(declared.fields), *outputs, *declared.tables]
+    named = [name, *(part.name for part in parts)]
+    named += [choice.code for part in parts if not isinstance(part, Table) for choice in part.choices]
     for word in named:
         assert WHOLE_WORDS.fullmatch(word), word
         assert word == "no" or not SHORTENED & set(word.split("_")), word

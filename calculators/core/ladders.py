@@ -8,6 +8,7 @@ discount would depend on itself.
 
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
+from itertools import pairwise
 from typing import Final, Literal, cast
 
 from calculators.core.errors import Problem
@@ -44,7 +45,7 @@ def ladder_from(field: str, rows: TableValue) -> tuple[Ladder, list[Problem]]:
     for row, (_, discount) in enumerate(ladder):
         if discount >= 1:
             problems.append(Problem(field, "discount_too_large", DISCOUNT_TOO_LARGE, row=row, column=1))
-    for row, ((lower, less), (start, discount)) in enumerate(zip(ladder, ladder[1:], strict=False), start=1):
+    for row, ((lower, less), (start, discount)) in enumerate(pairwise(ladder), start=1):
         if start <= lower:
             problems.append(Problem(field, "not_ascending", NOT_ASCENDING, row=row, column=0))
         if discount < less:
@@ -167,7 +168,7 @@ LADDER_FIELDS: Final = (
         unit="code",
         label=Text("De staffel geldt", "The ladder counts"),
         help=Text(
-            "Over het geheel: de korting van de bereikte trede over alle omzet. Per schijf: elke korting over haar deel.",
+            "Over het geheel: de korting van de bereikte trede op alle omzet. Per schijf: elke korting op haar deel.",
             "All units: the discount of the step reached on all revenue. Incremental: each discount on its own slice.",
         ),
         default=ALL_UNITS,

@@ -3,12 +3,13 @@
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import strategies as st
+
 from calculators.catalogue import calculator
 from calculators.core.fields import plain_value
 from calculators.core.ladders import Ladder
 from calculators.core.results import Result
 from calculators.evaluation import evaluate
-from hypothesis import strategies as st
 
 CENT = Decimal("0.01")
 TINY = Decimal("1e-9")

@@ -4,13 +4,14 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from calculators.bridge import answer, retyped
 from calculators.catalogue import NAMES, calculator
 from calculators.core.fields import Field
 from calculators.core.text import LANGS, Lang
 from calculators.evaluation import evaluate
-from hypothesis import given
-from hypothesis import strategies as st
 
 every_calculator = pytest.mark.parametrize("name", NAMES)
 

@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
 from calculators.core.ladders import (
     ALL_UNITS,
     INCREMENTAL,
@@ -14,9 +17,6 @@ from calculators.core.ladders import (
     revenue_needed_for,
     step_discount,
 )
-from hypothesis import assume, given
-from hypothesis import strategies as st
-
 from tests.properties.figures import CENT, TINY, amounts, ladders, result_of, shares, value
 
 bases = st.sampled_from((ALL_UNITS, INCREMENTAL))
