@@ -1,0 +1,133 @@
+"""The folder that a browser needs to run the calculators: Pyodide from the pinned npm package, and our own package.
+
+The folder is named after its contents and kept under `.cache`, so that a later build only links it into the site.
+"""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+import brotli
+from pyodide_build.pyzip import create_zipfile
+
+PROJECT: Final = Path(__file__).resolve().parent.parent
+PYODIDE: Final = PROJECT / "node_modules" / "pyodide"
+CACHE: Final = PROJECT / ".cache" / "runtime"
+BUNDLE: Final = "calculators.zip"
+PYODIDE_FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+LOCK_FILE: Final = "pyodide-lock.json"
+# Only the command line and the site build use these.
+LEFT_OUT: Final = frozenset({"__main__.py", "__pycache__", "report.py", "form.py", "page.py", "rate_tables.py", "py.typed"})
+
+
+class RuntimeFilesError(Exception):
+    """The runtime cannot be put together; the message says what to do."""
+
+
+def prepared_runtime(report: Callable[[str], None]) -> Path:
+    """The finished folder of the runtime, named after its contents; made only when something changed.
+
+    Raises:
+        RuntimeFilesError: the npm package is missing or has another version than `package.json` pins.
+    """
+    version = _checked_version()
+    key = _key(version)
+    folder = CACHE / key
+    if folder.exists():
+        return folder
+    report("Putting the Python runtime together ...")
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=CACHE) as work:
+        made = Path(work) / key
+        made.mkdir()
+        for name in PYODIDE_FILES:
+            shutil.copy2(PYODIDE / name, made / name)
+        (made / LOCK_FILE).write_text(json.dumps(_lock_without_packages()), encoding="utf-8")
+        _write_bundle(made / BUNDLE)
+        _write_manifest(made, version)
+        _compress(made, version, report)
+        made.rename(folder)
+    return folder
+
+
+def _checked_version() -> str:
+    """The version of Pyodide that is pinned and installed."""
+    pinned = json.loads((PROJECT / "package.json").read_text(encoding="utf-8"))
+    wanted = (pinned.get("dependencies", {}) | pinned.get("devDependencies", {}))["pyodide"]
+    try:
+        installed = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
+    except FileNotFoundError:
+        message = "Pyodide is not installed: run `npm ci` (or `make build`, which does)."
+        raise RuntimeFilesError(message) from None
+    if installed != wanted:
+        message = f"Pyodide {installed} is installed but package.json pins {wanted}: run `npm ci`."
+        raise RuntimeFilesError(message)
+    return str(installed)
+
+
+def _sources() -> list[Path]:
+    """The files of our package that a browser needs."""
+    package = PROJECT / "calculators"
+    return sorted(
+        path
+        for path in package.rglob("*")
+        if path.suffix in {".py", ".json"} and not LEFT_OUT & set(path.relative_to(package).parts)
+    )
+
+
+def _key(version: str) -> str:
+    """A name that changes with anything in the runtime."""
+    digest = hashlib.sha256(version.encode())
+    for path in (*_sources(), Path(__file__)):
+        digest.update(str(path.relative_to(PROJECT)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _write_bundle(target: Path) -> None:
+    """Our package as one archive, made by pyodide-build; not deflated, because brotli on the wire does better.
+
+    The tree is filtered first: `create_zipfile` of pyodide-build 0.25.1 fails where it is given a filter.
+    """
+
+    def ignored(_: str, names: Sequence[str]) -> set[str]:
+        return LEFT_OUT & set(names)
+
+    with tempfile.TemporaryDirectory() as work:
+        shutil.copytree(PROJECT / "calculators", Path(work) / "calculators", ignore=ignored)
+        create_zipfile([Path(work)], target, pycompile=False, compression_level=0)
+
+
+def _lock_without_packages() -> dict[str, object]:
+    """Pyodide's lock file without the packages that we never load."""
+    lock: dict[str, object] = json.loads((PYODIDE / LOCK_FILE).read_text(encoding="utf-8"))
+    return lock | {"packages": {}}
+
+
+def _write_manifest(folder: Path, version: str) -> None:
+    """What a browser is going to fetch, so that progress can be told in bytes."""
+    sizes = {path.name: {"bytes": path.stat().st_size} for path in sorted(folder.iterdir())}
+    total = sum(entry["bytes"] for entry in sizes.values())
+    manifest = {"pyodide": version, "files": sizes, "total_bytes": total}
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+
+
+def _compress(folder: Path, version: str, report: Callable[[str], None]) -> None:
+    """A brotli copy beside each file; those of Pyodide are slow to make and kept by version."""
+    kept = CACHE.parent / f"compressed-pyodide-{version}"
+    kept.mkdir(parents=True, exist_ok=True)
+    for path in sorted(folder.iterdir()):
+        compressed = path.with_name(f"{path.name}.br")
+        stored = kept / compressed.name
+        if path.name in PYODIDE_FILES:
+            if not stored.exists():
+                report(f"  compressing {path.name} (once for each version of Pyodide) ...")
+                part = stored.with_suffix(".part")
+                part.write_bytes(brotli.compress(path.read_bytes(), quality=11))
+                part.rename(stored)
+            shutil.copy2(stored, compressed)
+        else:
+            compressed.write_bytes(brotli.compress(path.read_bytes(), quality=9))
