@@ -1,1 +1,3 @@
-export {};
+/** What every page loads. */
+
+import "./calculator-element.js";
