@@ -1,0 +1,51 @@
+# `make serve` and `make test` set up what is missing by themselves and are quick the second time.
+PYTHON ?= python3
+PORT ?= 8000
+RUN := .venv/bin/python
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.PHONY: serve test build check setup chromium lock
+.DEFAULT_GOAL := serve
+
+serve: setup ## build the site and serve it on this machine
+	$(RUN) -m site_build serve --watch --port $(PORT)
+
+build: setup ## build both languages, strict, into site/
+	$(RUN) -m site_build build
+
+check: setup ## linters, types and import contracts
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy calculators site_build tests
+	.venv/bin/lint-imports
+	node_modules/.bin/tsc
+
+test: check chromium ## every check and every test
+	$(RUN) -m pytest
+
+setup: .venv/ready node_modules/ready
+
+.venv/ready: requirements.txt requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { echo "Python 3.11.5 or newer is needed: PYTHON=/path/to/python make ..."; exit 1; }
+	@echo "Setting up Python packages in .venv (about a minute) ..."
+	@$(PYTHON) -m venv --clear .venv
+	@$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements.txt -r requirements-dev.txt
+	@touch $@
+
+node_modules/ready: package.json package-lock.json
+	@command -v npm >/dev/null || { echo "Node 20 with npm is needed."; exit 1; }
+	@echo "Setting up npm packages in node_modules ..."
+	@npm ci --silent --no-fund --no-audit
+	@touch $@
+
+chromium: ## Debian's Chromium, for the browser tests
+	@command -v chromium >/dev/null || { \
+	  echo "Installing Chromium with apt, for the browser tests ..."; \
+	  root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$root apt-get update -qq && $$root apt-get install -y -qq chromium >/dev/null; }
+
+lock: .venv/ready ## pin the Python packages again, without registry addresses
+	.venv/bin/pip install --quiet uv
+	.venv/bin/uv pip compile --quiet --no-header --no-emit-index-url requirements.in -o requirements.txt
+	.venv/bin/uv pip compile --quiet --no-header --no-emit-index-url requirements-dev.in -o requirements-dev.txt
