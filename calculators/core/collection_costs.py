@@ -1,0 +1,33 @@
+"""Collection costs that a creditor may charge (buitengerechtelijke incassokosten, BIK)."""
+
+from datetime import date
+from decimal import Decimal
+
+from calculators.core.money import to_cent
+from calculators.core.rates import data_file, source_from
+from calculators.core.results import Source
+
+
+def collection_costs(principal: Decimal) -> Decimal:
+    """The costs in EUR on a principal without interest: a rate by slice, at least 40 and at most 6,775.
+
+    Source: Besluit vergoeding voor buitengerechtelijke incassokosten (BWBR0031432), `data/collection_costs.json`.
+    """
+    data = data_file("collection_costs")
+    starts = [Decimal(row["from"]) for row in data["slices"]]
+    ends = [*starts[1:], max(principal, starts[-1])]
+    costs = sum(
+        (max(Decimal(0), min(principal, end) - start) * Decimal(row["rate"]))
+        for row, start, end in zip(data["slices"], starts, ends, strict=True)
+    )
+    return min(max(to_cent(Decimal(costs)), Decimal(data["minimum"])), Decimal(data["maximum"]))
+
+
+def collection_costs_from() -> date:
+    """The first day of default to which the scale applies."""
+    return date.fromisoformat(data_file("collection_costs")["known_from"])
+
+
+def collection_costs_source() -> Source:
+    """The decree, with the day it was checked."""
+    return source_from(data_file("collection_costs")["source"])
