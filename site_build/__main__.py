@@ -25,7 +25,9 @@ def _parser() -> argparse.ArgumentParser:
     serve_command.add_argument("--port", type=int, default=_DEFAULT_PORT, help="port to listen on (default: 8000)")
     serve_command.add_argument("--watch", action="store_true", help="build again when a source file changes")
     serve_command.add_argument("--no-build", action="store_true", help="serve what was built before")
-    serve_command.add_argument("--target", type=Path, default=_DEFAULT_TARGET, help="folder of the site (default: site)")
+    serve_command.add_argument(
+        "--target", type=Path, default=_DEFAULT_TARGET, help="folder of the site (default: site)"
+    )
     return parser
 
 

@@ -94,7 +94,17 @@ def _run_mkdocs(parts: Path, root_url: str, python: str, report: Say) -> None:
     started = time.monotonic()
     running = {
         language: subprocess.Popen(  # noqa: S603 - our own interpreter with fixed arguments
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", name, "--site-dir", str(parts / language)],
+            [
+                sys.executable,
+                "-m",
+                "mkdocs",
+                "build",
+                "--strict",
+                "--config-file",
+                name,
+                "--site-dir",
+                str(parts / language),
+            ],
             cwd=PROJECT,
             env=environment,
             stdout=subprocess.PIPE,

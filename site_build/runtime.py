@@ -21,7 +21,9 @@ BUNDLE: Final = "calculators.zip"
 PYODIDE_FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 LOCK_FILE: Final = "pyodide-lock.json"
 # Only the command line and the site build use these.
-LEFT_OUT: Final = frozenset({"__main__.py", "__pycache__", "report.py", "form.py", "page.py", "rate_tables.py", "py.typed"})
+LEFT_OUT: Final = frozenset(
+    {"__main__.py", "__pycache__", "report.py", "form.py", "page.py", "rate_tables.py", "py.typed"}
+)
 
 
 class RuntimeFilesError(Exception):

@@ -124,5 +124,3 @@ def _add_headers(headers: Headers, rules: tuple[Rule, ...], address: str) -> Non
         if rule.covers(address):
             for name, value in rule.headers:
                 headers[name] = value
-
-

@@ -29,7 +29,9 @@ class _Changes(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Take note of a changed file, not of one that was only read or that Python made."""
         path = Path(str(event.src_path))
-        is_source = path.suffix not in {".pyc", ".swp"} and not path.name.startswith(".#") and "__pycache__" not in path.parts
+        is_source = (
+            path.suffix not in {".pyc", ".swp"} and not path.name.startswith(".#") and "__pycache__" not in path.parts
+        )
         at_top = path.parent == PROJECT
         if event.is_directory or event.event_type not in _CHANGED or not is_source:
             return
