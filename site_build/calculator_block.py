@@ -86,7 +86,7 @@ class RatesBlock(HtmlBlock):
         return rate_table_html(self.argument, lang)
 
 
-class CalculatorBlocks(BlocksExtension):  # type: ignore[misc]  # pymdownx has no types
+class CalculatorBlocks(BlocksExtension):
     """The extension; `lang` is the language of the pages."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -96,7 +96,7 @@ def _write_bundle(target: Path) -> None:
     """
 
     def ignored(_: str, names: Sequence[str]) -> set[str]:
-        return LEFT_OUT & set(names)
+        return set(LEFT_OUT & set(names))
 
     with tempfile.TemporaryDirectory() as work:
         shutil.copytree(PROJECT / "calculators", Path(work) / "calculators", ignore=ignored)

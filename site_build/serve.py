@@ -3,7 +3,7 @@
 import errno
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from wsgiref.headers import Headers
@@ -59,7 +59,8 @@ def site_application(site: Path) -> WSGIApplication:
             _add_headers(headers, rules, path)
             start_response("200 OK", headers.items())
             return [body]
-        return files(environ, start_response)
+        answer: Iterable[bytes] = files(environ, start_response)
+        return answer
 
     return application
 

@@ -1,5 +1,6 @@
 """Dated rates and published figures as tables, straight from the data files."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -49,7 +50,7 @@ def rate_table_html(name: str, lang: Lang) -> Html:
 
 
 def _table(
-    caption: str, head: tuple[Text, ...], rows: list[tuple[str, ...]], figures: tuple[int, ...], lang: Lang
+    caption: str, head: tuple[Text, ...], rows: Sequence[tuple[str, ...]], figures: tuple[int, ...], lang: Lang
 ) -> Html:
     """A table whose columns numbered in `figures` are aligned as figures."""
 
