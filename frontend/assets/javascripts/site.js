@@ -1,3 +1,19 @@
 /** What every page loads. */
 
 import "./calculator-element.js";
+import { startChecklists } from "./checklist.js";
+import { startLanguageSwitch } from "./language-switch.js";
+import { mendMaterial } from "./mend-material.js";
+
+startLanguageSwitch();
+
+/** What has to happen on each page, also one that instant navigation brought. */
+function startPage() {
+  mendMaterial();
+  startChecklists();
+}
+
+// Material's stream of pages: it also gives the page that is shown when we subscribe.
+const pages = /** @type {{ subscribe(next: () => void): void } | undefined} */ (Reflect.get(window, "document$"));
+if (pages) pages.subscribe(startPage);
+else startPage();
