@@ -60,6 +60,7 @@ def statutory_interest(
     problems = _problems(due, paid, kind, contract_rate, charges_costs=charges_costs, payments=payments)
     if problems:
         raise CalculatorError(*problems)
+    principal = to_cent(principal)
     costs = costs_on(principal) if charges_costs else Decimal("0.00")
     vat = to_cent(costs * _vat_rate(paid)) if charges_costs and creditor_deducts_vat == NO else Decimal("0.00")
     terms = _terms(due, paid, kind, contract_rate, compounding, day_count)
@@ -81,7 +82,7 @@ def statutory_interest(
         tone="neutral",
         answers=answers,
         steps=_steps(kind, compounded=terms.compounding),
-        sources=_sources(kind, charges_costs=charges_costs),
+        sources=_sources(kind),
         tables={"periods": tuple(ledger.lines), "settlements": tuple(ledger.settlements)},
         notes=_notes(kind, compounded=terms.compounding, charges_costs=charges_costs),
     )
@@ -180,9 +181,9 @@ def _steps(kind: str, *, compounded: bool) -> tuple[Step, ...]:
     )
 
 
-def _sources(kind: str, *, charges_costs: bool) -> tuple[Source, ...]:
+def _sources(kind: str) -> tuple[Source, ...]:
     rates = (rate_table(TABLES[kind]).source,) if kind in TABLES else ()
-    return (*rates, *((collection_costs_source(),) if charges_costs else ()), PART_PAYMENTS)
+    return (*rates, collection_costs_source(), rate_table("value_added_tax").source, PART_PAYMENTS)
 
 
 def _notes(kind: str, *, compounded: bool, charges_costs: bool) -> tuple[Text, ...]:
