@@ -1,0 +1,19 @@
+// Answers questions about calculators inside Pyodide under Node: `node answers.mjs RUNTIME_FOLDER`.
+// Reads a JSON list of requests on standard input; writes a JSON object with Python's version and the answers.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const folder = process.argv[2];
+const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")).href);
+const python = await loadPyodide({ indexURL: folder });
+const bundle = new Uint8Array(readFileSync(join(folder, "calculators.zip")));
+python.unpackArchive(bundle, "zip", { extractDir: "/calculators-bundle" });
+python.globals.set("questions", readFileSync(0, "utf8"));
+const answered = python.runPython(`
+import json, sys
+sys.path.insert(0, "/calculators-bundle")
+from calculators.bridge import answer
+json.dumps({"platform": sys.platform, "answers": [answer(question) for question in json.loads(questions)]})
+`);
+process.stdout.write(answered);
