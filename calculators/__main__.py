@@ -92,6 +92,8 @@ def run(arguments: Sequence[str]) -> int:
     if asked not in LANGS:
         problems.append(Problem("lang", "not_a_choice", UNKNOWN_LANGUAGE))
     if name in ("list", "--help", "-h"):
+        if problems:
+            return refuse(problems, lang, as_json=as_json)
         print(calculator_list(lang))
         return 0
     if name not in NAMES:

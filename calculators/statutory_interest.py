@@ -68,7 +68,7 @@ def statutory_interest(
     if is_late:
         _run(ledger, payments)
     interest = total(line.interest for line in ledger.lines)
-    settled = total(amount for _, amount in payments)
+    settled = total(to_cent(amount) for _, amount in payments)
     answers = {
         "total": euro(principal + interest + costs + vat - settled),
         "days": Quantity(days_in(due + ONE_DAY, paid), "days"),
@@ -92,7 +92,7 @@ def _run(ledger: Ledger, payments: PaymentRows) -> None:
     """Run the ledger; a payment of too much is a fault of its row."""
     numbered = sorted(enumerate(payments), key=lambda pair: pair[1][0])
     try:
-        ledger.run([Payment(*row) for _, row in numbered])
+        ledger.run([Payment(day, to_cent(amount)) for _, (day, amount) in numbered])
     except OverpaymentError as error:
         row = numbered[error.index][0]
         owed = {"owed": euro(error.owed)}

@@ -1,0 +1,79 @@
+"""The built site over HTTP with its headers, in real Chromium; every page is watched for faults."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from site_build.build import build
+from site_build.serve import running, site_application
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+CHROMIUM = "/usr/bin/chromium"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built as for a reader."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    build(target)
+    return target
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """The address of the site's root, served with its security policy."""
+    with running(site_application(site)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A visit of its own, with nothing kept from another."""
+    visit = browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=False)
+    yield visit
+    visit.close()
+
+
+def watched(page: Page, site_url: str) -> list[str]:
+    """A list that fills with console errors, policy violations, failed requests and requests to other hosts."""
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    page.on(
+        "response",
+        lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None,
+    )
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith((site_url, "data:", "blob:")) else faults.append(request.url),
+    )
+    return faults
+
+
+@pytest.fixture
+def page(context: BrowserContext, site_url: str) -> Iterator[Page]:
+    """A page; the test fails where it leaves a fault behind."""
+    opened = context.new_page()
+    faults = watched(opened, site_url)
+    yield opened
+    assert faults == []

@@ -1,0 +1,42 @@
+"""Every page in Chromium: no fault, no violation of accessibility rules in either scheme, no sideways scrolling."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import watched
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
+PAGES = sorted(
+    f"{'' if lang == 'nl' else 'en/'}{page.relative_to(PROJECT / 'docs' / lang).with_suffix('').as_posix()}/".replace(
+        "index/", ""
+    )
+    for lang in ("nl", "en")
+    for page in (PROJECT / "docs" / lang).rglob("*.md")
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_accessible_and_fits_a_phone(browser: Browser, site_url: str, path: str, scheme: str) -> None:
+    """Axe finds nothing, nothing scrolls sideways at 360 pixels, and the console stays empty."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]  # one of the two schemes above
+    page = context.new_page()
+    faults = watched(page, site_url)
+    page.goto(f"{site_url}{path}")
+    expect(page.locator("h1")).to_have_count(1)
+    assert _overflow(page) <= 0
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    violations = [f"{entry['id']}: {node['target']}" for entry in found["violations"] for node in entry["nodes"]]
+    context.close()
+    assert violations == []
+    assert faults == []
+
+
+def _overflow(page: Page) -> int:
+    """How many pixels the page is wider than the screen."""
+    width: int = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return width
