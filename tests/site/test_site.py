@@ -1,15 +1,11 @@
 """What the built pages promise, in both languages."""
 
-import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from pages import BuiltPage, read_page
-
 from site_build.csp import inline_scripts, script_hash
 from site_build.headers import read_netlify
+from tests.site.pages import BuiltPage, read_page
 
 
 def _pages(site: Path) -> dict[str, BuiltPage]:
