@@ -14,6 +14,28 @@ export function mendMaterial() {
   const results = dialog?.querySelector(".md-search__scrollwrap");
   results?.setAttribute("role", "region");
   results?.setAttribute("aria-label", words.results);
-  // The drawer and the side bar each hold a list of contents with the same name: only one is on screen.
+  nameAnswers();
+  // A list has no such state; Material sets it on the navigation.
   for (const nav of document.querySelectorAll(".md-nav[aria-expanded]")) nav.removeAttribute("aria-expanded");
+}
+
+/** A table that is wider than the page can be scrolled with the keyboard, also one that an answer brings later. */
+export function mendTables() {
+  const mend = () => {
+    for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap:not([tabindex])")) {
+      wrap.setAttribute("tabindex", "0");
+    }
+  };
+  new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
+  mend();
+}
+
+/** Two calculators on one page each have an answer: the name of the calculator tells them apart. */
+function nameAnswers() {
+  document.querySelectorAll(".calculator").forEach((calculator, number) => {
+    const form = calculator.querySelector("form")?.getAttribute("aria-label") ?? "";
+    const answer = calculator.querySelector(".calculator-result");
+    const label = answer?.getAttribute("aria-label") ?? "";
+    if (answer && !label.includes(form)) answer.setAttribute("aria-label", `${label} ${number + 1}: ${form}`);
+  });
 }

@@ -3,9 +3,10 @@
 import "./calculator-element.js";
 import { startChecklists } from "./checklist.js";
 import { startLanguageSwitch } from "./language-switch.js";
-import { mendMaterial } from "./mend-material.js";
+import { mendMaterial, mendTables } from "./mend-material.js";
 
 startLanguageSwitch();
+mendTables();
 
 /** What has to happen on each page, also one that instant navigation brought. */
 function startPage() {
