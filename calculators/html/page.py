@@ -67,6 +67,7 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str] | None = No
         element(
             "section",
             {"class": "calculator-result", "aria-label": words.ANSWER[lang]},
+            element("p", {"class": "calculator-notice", "role": "status", "data-part": "notice", "hidden": True}),
             element(
                 "div",
                 {"class": "calculator-status"},

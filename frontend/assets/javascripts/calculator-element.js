@@ -90,7 +90,7 @@ class SalesCalculator extends HTMLElement {
   async #restore(typed, isLink) {
     this.#form.fill(this.#form.example);
     this.#form.fill(typed.values);
-    this.#say(this.#words.restored);
+    this.#notice(this.#words.restored);
     if (isLink) this.scrollIntoView({ block: "start" });
     const response = await this.#ask(typed.lang);
     if (isLink && response?.errors) {
@@ -107,10 +107,22 @@ class SalesCalculator extends HTMLElement {
     forget(this.#calculator);
     this.#form.fill(this.#form.example);
     this.#form.markWritten();
-    this.#say(this.#words.ignored);
+    this.#notice(this.#words.ignored);
+  }
+
+  /**
+   * Says what happened before the reader did anything; it stays until they do.
+   *
+   * @param {string} text
+   */
+  #notice(text) {
+    const notice = this.#part("notice");
+    notice.textContent = text;
+    notice.hidden = text === "";
   }
 
   #typed() {
+    this.#notice("");
     this.#form.showUsed();
     this.#leaveLink();
     keep(this.#calculator, { lang: this.#lang, values: this.#form.texts() });
@@ -247,6 +259,7 @@ class SalesCalculator extends HTMLElement {
   }
 
   async #reset() {
+    this.#notice("");
     this.#touched.clear();
     this.#leaveLink();
     forget(this.#calculator);

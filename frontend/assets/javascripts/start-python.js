@@ -28,17 +28,26 @@ export async function startPython(root, progress) {
       progress(loaded, total);
     }
   };
-  // Pyodide fetches by itself; a copy of each response tells how far it is.
+  /** @type {(error: unknown) => void} */
+  let fail = () => {};
+  /** @type {Promise<never>} */
+  const failed = new Promise((_, reject) => (fail = reject));
+  // Pyodide fetches by itself, and waits for ever where a file does not come; a copy of each response tells how far it is.
   globalThis.fetch = async (input, init) => {
-    const response = await plainFetch(input, init);
-    if (response.ok) count(response.clone()).catch(() => {});
-    return response;
+    try {
+      const response = found(await plainFetch(input, init));
+      count(response.clone()).catch(fail);
+      return response;
+    } catch (error) {
+      fail(error);
+      throw error;
+    }
   };
   progress(0, total);
   try {
     const { loadPyodide } = await import(`${root}pyodide.mjs`);
     const bundle = fetch(`${root}calculators.zip`).then(found).then((response) => response.arrayBuffer());
-    const [python, archive] = await Promise.all([loadPyodide({ indexURL: root }), bundle]);
+    const [python, archive] = await Promise.race([failed, Promise.all([loadPyodide({ indexURL: root }), bundle])]);
     python.unpackArchive(archive, "zip", { extractDir: FOLDER });
     return python.runPython(
       `import sys; sys.path.insert(0, "${FOLDER}")\nfrom calculators.html.live import respond\nrespond`,
