@@ -58,7 +58,11 @@ def watched(page: Page, site_url: str) -> list[str]:
     faults: list[str] = []
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    # A page that is left stops its own downloads: that is no fault.
+    page.on(
+        "requestfailed",
+        lambda request: None if request.failure == "net::ERR_ABORTED" else faults.append(f"failed: {request.url}"),
+    )
     page.on(
         "response",
         lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None,
