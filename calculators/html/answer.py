@@ -1,4 +1,4 @@
-"""The answer card: the answer first and large, then every other figure, pictures, steps and sources."""
+"""The answer in HTML: the first answer large, and every other figure, pictures, steps and sources."""
 
 from datetime import date
 from typing import Final
@@ -20,14 +20,32 @@ TONE_SIGNS: Final[dict[Tone, str]] = {"good": "✓", "caution": "!", "bad": "✕
 TEXT_UNITS: Final = ("text", "code")
 
 
-def answer_card(outcome: Outcome, lang: Lang) -> Html:
-    """The answer of an outcome that has a result."""
+def answer_headline(outcome: Outcome, lang: Lang) -> Html:
+    """The first answer, large, with the verdict in words, of an outcome that has a result."""
+    result = _result(outcome)
+    first = _first(outcome)
+    quantity = result.answers[first.name]
+    return element(
+        "div",
+        {"class": "answer-head", "data-tone": result.tone},
+        element("p", {"class": "answer-label"}, first.label[lang]),
+        element("output", {"class": "answer-value"}, written(quantity, lang, first.choices)),
+        element(
+            "p",
+            {"class": "answer-headline"},
+            element("span", {"class": "answer-sign", "aria-hidden": "true"}, TONE_SIGNS[result.tone]),
+            element("span", {}, sentence(result.headline, outcome.quantities(), lang)),
+        ),
+        *_reason(quantity, lang),
+    )
+
+
+def answer_details(outcome: Outcome, lang: Lang) -> Html:
+    """Everything but the first answer, of an outcome that has a result."""
     result = _result(outcome)
     declared = outcome.calculator
-    first = next(output for output in declared.answers if output.name == declared.headline)
-    others = [output for output in declared.answers if output is not first and output.name != "verdict"]
+    others = [output for output in declared.answers if output is not _first(outcome) and output.name != "verdict"]
     return joined(
-        _headline(outcome, result, first, lang),
         *(element("p", {"class": "answer-note"}, note[lang]) for note in result.notes),
         element("h3", {"class": "answer-subtitle"}, words.ALL_ANSWERS[lang]),
         element(
@@ -47,21 +65,9 @@ def _result(outcome: Outcome) -> Result:
     return outcome.result
 
 
-def _headline(outcome: Outcome, result: Result, first: Output, lang: Lang) -> Html:
-    quantity = result.answers[first.name]
-    return element(
-        "div",
-        {"class": "answer-head", "data-tone": result.tone},
-        element("p", {"class": "answer-label"}, first.label[lang]),
-        element("output", {"class": "answer-value"}, written(quantity, lang, first.choices)),
-        element(
-            "p",
-            {"class": "answer-headline"},
-            element("span", {"class": "answer-sign", "aria-hidden": "true"}, TONE_SIGNS[result.tone]),
-            element("span", {}, sentence(result.headline, outcome.quantities(), lang)),
-        ),
-        *_reason(quantity, lang),
-    )
+def _first(outcome: Outcome) -> Output:
+    declared = outcome.calculator
+    return next(output for output in declared.answers if output.name == declared.headline)
 
 
 def _reason(quantity: Quantity, lang: Lang) -> list[Html]:

@@ -7,7 +7,7 @@ from calculators.bridge import reading_notes, retyped
 from calculators.core.text import Lang
 from calculators.evaluation import Outcome, evaluate
 from calculators.html import words
-from calculators.html.answer import answer_card
+from calculators.html.answer import answer_details, answer_headline
 from calculators.html.errors import error_summary, placed_message
 from calculators.present.sentences import filled, sentence
 
@@ -16,7 +16,7 @@ def respond(request: str) -> str:
     """The response, as JSON text, to `{"calculator", "lang", "written_in", "values"}`.
 
     `values` are texts as typed in the language `written_in`; the response is in `lang`:
-    `html` of the answer card and `status` in words, or `summary` as HTML and `errors`;
+    `headline` and `details` of the answer as HTML and `status` in words, or `summary` as HTML and `errors`;
     `notes` about how text was read; and, where the languages differ, `texts` as typed in `lang`.
 
     Raises:
@@ -35,7 +35,11 @@ def _answer_or_errors(outcome: Outcome, lang: Lang) -> dict[str, Any]:
     if outcome.result is None:
         errors = [placed_message(problem, outcome.calculator, lang) for problem in outcome.problems]
         return {"errors": errors, "summary": error_summary(errors, lang)}
-    return {"html": answer_card(outcome, lang), "status": sentence(outcome.result.headline, outcome.quantities(), lang)}
+    return {
+        "headline": answer_headline(outcome, lang),
+        "details": answer_details(outcome, lang),
+        "status": sentence(outcome.result.headline, outcome.quantities(), lang),
+    }
 
 
 def _note(note: dict[str, Any], lang: Lang) -> dict[str, Any]:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from calculators.catalogue import calculator
+from calculators.core.fields import Calculator
 from calculators.core.text import Lang, Text
-from calculators.evaluation import Texts, evaluate
+from calculators.evaluation import Outcome, Texts, evaluate
 from calculators.html import words
-from calculators.html.answer import answer_card
+from calculators.html.answer import answer_details, answer_headline
 from calculators.html.form import TypedTexts, form
 from calculators.html.markup import Html, element, identifier
 from calculators.present.tables import rows_from_text
@@ -63,22 +64,32 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str] | None = No
             "data-words": json.dumps({key: text[lang] for key, text in SCRIPT_WORDS.items()}, ensure_ascii=False),
         },
         element("noscript", {}, element("p", {"class": "calculator-without-script"}, words.WITHOUT_SCRIPT[lang])),
-        form(declared, texts, lang),
+        element(
+            "div",
+            {"class": "calculator-work"},
+            _head(outcome, declared, lang),
+            form(declared, texts, lang),
+        ),
         element(
             "section",
-            {"class": "calculator-result", "aria-label": words.ANSWER[lang]},
-            element("p", {"class": "calculator-notice", "role": "status", "data-part": "notice", "hidden": True}),
-            element(
-                "div",
-                {"class": "calculator-status"},
-                element("p", {"role": "status", "data-part": "status"}, words.EXAMPLE[lang]),
-            ),
-            element(
-                "div",
-                {"class": "calculator-answer", "data-part": "answer", "tabindex": "-1"},
-                answer_card(outcome, lang),
-            ),
+            {"class": "calculator-result", "aria-label": f"{words.ALL_ANSWERS[lang]}: {declared.title[lang]}"},
+            element("div", {"class": "calculator-answer", "data-part": "details"}, answer_details(outcome, lang)),
             _share_actions(lang),
+        ),
+    )
+
+
+def _head(outcome: Outcome, declared: Calculator, lang: Lang) -> Html:
+    """What stays in sight while figures are changed: the first answer, and how far Python is."""
+    return element(
+        "section",
+        {"class": "calculator-head", "aria-label": f"{words.ANSWER[lang]}: {declared.title[lang]}"},
+        element("p", {"class": "calculator-notice", "role": "status", "data-part": "notice", "hidden": True}),
+        element("div", {"data-part": "headline", "tabindex": "-1"}, answer_headline(outcome, lang)),
+        element(
+            "div",
+            {"class": "calculator-status"},
+            element("p", {"role": "status", "data-part": "status"}, words.EXAMPLE[lang]),
         ),
     )
 

@@ -17,7 +17,8 @@ HEIGHT: Final = 280
 TOP: Final = 14
 RIGHT: Final = 16
 BOTTOM: Final = 46
-CHARACTER_WIDTH: Final = 7
+# As wide as on a phone, where the style sheet makes the letters larger.
+CHARACTER_WIDTH: Final = 8
 TICKS: Final = 5
 MARKER: Final = 6
 

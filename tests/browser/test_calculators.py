@@ -171,7 +171,7 @@ def test_keyboard_alone_reaches_every_part(page: Page, site_url: str) -> None:
     page.keyboard.press("Control+A")
     page.keyboard.type("90000")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-part=answer]")).to_be_focused(timeout=START)
+    expect(page.locator("[data-part=headline]")).to_be_focused(timeout=START)
 
 
 def test_without_javascript_the_example_can_be_read(browser_without_script: Page, site_url: str) -> None:

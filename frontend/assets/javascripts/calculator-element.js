@@ -151,8 +151,7 @@ class SalesCalculator extends HTMLElement {
     const errors = this.#part("errors");
     errors.hidden = !response.errors;
     errors.innerHTML = response.summary ?? "";
-    (response.errors ? errors : this.#part("answer")).focus();
-    if (!response.errors) this.#part("answer").scrollIntoView({ block: "nearest" });
+    (response.errors ? errors : this.#part("headline")).focus();
   }
 
   /**
@@ -164,7 +163,7 @@ class SalesCalculator extends HTMLElement {
   async #ask(writtenIn) {
     this.#question += 1;
     const question = this.#question;
-    if (python.state !== "ready") this.#part("answer").setAttribute("aria-busy", "true");
+    if (python.state !== "ready") this.#part("headline").setAttribute("aria-busy", "true");
     const values = this.#form.texts();
     const response = await python.ask({ calculator: this.#calculator, lang: this.#lang, written_in: writtenIn, values });
     if (question !== this.#question || !this.isConnected) return undefined;
@@ -178,8 +177,7 @@ class SalesCalculator extends HTMLElement {
 
   /** @param {any} response */
   #show(response) {
-    const answer = this.#part("answer");
-    answer.removeAttribute("aria-busy");
+    this.#part("headline").removeAttribute("aria-busy");
     this.classList.toggle("is-stale", Boolean(response.errors));
     this.#form.showErrors(response.errors ?? [], (name) => this.#touched.has(name));
     this.#form.showNotes(response.notes);
@@ -190,8 +188,10 @@ class SalesCalculator extends HTMLElement {
     const errors = this.#part("errors");
     errors.hidden = true;
     errors.replaceChildren();
-    const open = [...answer.querySelectorAll("details[open]")].map((details) => details.id);
-    answer.innerHTML = response.html;
+    const details = this.#part("details");
+    const open = [...details.querySelectorAll("details[open]")].map((folded) => folded.id);
+    this.#part("headline").innerHTML = response.headline;
+    details.innerHTML = response.details;
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     this.#announce(response.status);
   }

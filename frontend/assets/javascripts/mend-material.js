@@ -14,7 +14,6 @@ export function mendMaterial() {
   const results = dialog?.querySelector(".md-search__scrollwrap");
   results?.setAttribute("role", "region");
   results?.setAttribute("aria-label", words.results);
-  nameAnswers();
   // A list has no such state; Material sets it on the navigation.
   for (const nav of document.querySelectorAll(".md-nav[aria-expanded]")) nav.removeAttribute("aria-expanded");
 }
@@ -28,14 +27,4 @@ export function mendTables() {
   };
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
   mend();
-}
-
-/** Two calculators on one page each have an answer: the name of the calculator tells them apart. */
-function nameAnswers() {
-  document.querySelectorAll(".calculator").forEach((calculator, number) => {
-    const form = calculator.querySelector("form")?.getAttribute("aria-label") ?? "";
-    const answer = calculator.querySelector(".calculator-result");
-    const label = answer?.getAttribute("aria-label") ?? "";
-    if (answer && !label.includes(form)) answer.setAttribute("aria-label", `${label} ${number + 1}: ${form}`);
-  });
 }
