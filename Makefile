@@ -1,11 +1,12 @@
 # `make serve` and `make test` set up what is missing by themselves and are quick the second time.
 PYTHON ?= python3
 PORT ?= 8000
+RUNS ?= 3
 RUN := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test build check setup chromium lock
+.PHONY: serve test build check setup chromium lock benchmark lighthouse
 .DEFAULT_GOAL := serve
 
 serve: setup ## build the site and serve it on this machine
@@ -17,7 +18,7 @@ build: setup ## build both languages, strict, into site/
 check: setup ## linters, types and import contracts
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/mypy calculators site_build tests
+	.venv/bin/mypy
 	.venv/bin/lint-imports
 	node_modules/.bin/tsc
 
@@ -34,7 +35,7 @@ setup: .venv/ready node_modules/ready
 	@touch $@
 
 node_modules/ready: package.json package-lock.json
-	@command -v npm >/dev/null || { echo "Node 20 with npm is needed."; exit 1; }
+	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo "Node 20 or newer with npm is needed."; exit 1; }
 	@echo "Setting up npm packages in node_modules ..."
 	@npm ci --silent --no-fund --no-audit
 	@touch $@
@@ -45,7 +46,13 @@ chromium: ## Debian's Chromium, for the browser tests
 	  root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	  $$root apt-get update -qq && $$root apt-get install -y -qq chromium >/dev/null; }
 
+benchmark: setup chromium ## times and bytes of visits, never a test
+	$(RUN) -m benchmarks.visits --runs $(RUNS)
+
+lighthouse: setup chromium ## Lighthouse mobile of a chapter with a calculator
+	$(RUN) -m benchmarks.lighthouse
+
 lock: .venv/ready ## pin the Python packages again, without registry addresses
 	.venv/bin/pip install --quiet uv
-	.venv/bin/uv pip compile --quiet --no-header --no-emit-index-url requirements.in -o requirements.txt
-	.venv/bin/uv pip compile --quiet --no-header --no-emit-index-url requirements-dev.in -o requirements-dev.txt
+	.venv/bin/uv pip compile --quiet --universal --python-version 3.11.5 --no-header --no-emit-index-url requirements.in -o requirements.txt
+	.venv/bin/uv pip compile --quiet --universal --python-version 3.11.5 --no-header --no-emit-index-url requirements-dev.in -o requirements-dev.txt
