@@ -1,4 +1,7 @@
-/** Task lists that stay ticked on this device, by page and item, with words on each box and a way to clear them. */
+/** Task lists that stay ticked on this device, in both languages, with words on each box and a way to clear them. */
+
+import { forgetText, keepText, keptText } from "./device-storage.js";
+import { pagePath } from "./page-path.js";
 
 const WORDS = {
   nl: { clear: "Vinkjes wissen", cleared: "Alle vinkjes op deze pagina zijn gewist." },
@@ -10,28 +13,15 @@ function words() {
   return document.documentElement.lang === "nl" ? WORDS.nl : WORDS.en;
 }
 
-/** @param {string} item @returns {string} where this item's tick is kept; both languages have the same key */
-function keyOf(item) {
-  return `checklist:${location.pathname}:${item}`;
-}
-
-/** @param {string} key @returns {boolean} whether the item is ticked; no where the browser keeps nothing */
-function isKept(key) {
-  try {
-    return localStorage.getItem(key) === "1";
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string} key @param {boolean} ticked */
-function keep(key, ticked) {
-  try {
-    if (ticked) localStorage.setItem(key, "1");
-    else localStorage.removeItem(key);
-  } catch {
-    // A browser that keeps nothing still lets the reader tick.
-  }
+/**
+ * @param {Element} list
+ * @returns {string} the name of a checklist: that of its chapter, also on a page that shows the checklists of all chapters
+ */
+function nameOf(list) {
+  const headings = [...document.querySelectorAll(".md-content :is(h1, h2)[id]")];
+  const before = headings.filter((heading) => heading.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const id = before.at(-1)?.id ?? "";
+  return id === "checklist" ? (pagePath().split("/").filter(Boolean).at(-1) ?? "") : id;
 }
 
 /** @param {HTMLInputElement} box @param {HTMLElement} item @returns {void} */
@@ -71,17 +61,18 @@ function addClearButton(list, boxes) {
 export function startChecklists() {
   /** @type {NodeListOf<HTMLUListElement>} */
   const lists = document.querySelectorAll("ul.task-list:not([data-kept])");
-  lists.forEach((list, listNumber) => {
+  for (const list of lists) {
     list.dataset.kept = "";
+    const name = nameOf(list);
     /** @type {HTMLInputElement[]} */
     const boxes = [...list.querySelectorAll("input")];
     boxes.forEach((box, number) => {
-      const key = keyOf(`${listNumber}-${number}`);
+      const key = `checklist:${name}:${number}`;
       const item = box.closest("li");
       if (item) nameBox(box, item);
-      box.checked = isKept(key);
-      box.addEventListener("change", () => keep(key, box.checked));
+      box.checked = keptText(key) === "1";
+      box.addEventListener("change", () => (box.checked ? keepText(key, "1") : forgetText(key)));
     });
     addClearButton(list, boxes);
-  });
+  }
 }

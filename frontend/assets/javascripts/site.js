@@ -1,6 +1,7 @@
 /** What every page loads. */
 
 import "./calculator-element.js";
+import { startQuestions } from "./check-question.js";
 import { startChecklists } from "./checklist.js";
 import { startLanguageSwitch } from "./language-switch.js";
 import { mendMaterial, mendTables } from "./mend-material.js";
@@ -12,6 +13,7 @@ mendTables();
 function startPage() {
   mendMaterial();
   startChecklists();
+  startQuestions();
 }
 
 // Material's stream of pages: it also gives the page that is shown when we subscribe.

@@ -1,0 +1,120 @@
+/** <check-question>: lets a reader answer the question that the build wrote, with feedback, kept on this device. */
+
+import { forgetText, keepText, keptText } from "./device-storage.js";
+import { pagePath } from "./page-path.js";
+
+const WORDS = {
+  nl: { score: "{right} van {all} goed beantwoord.", clear: "Wis mijn antwoorden", cleared: "Je antwoorden zijn gewist." },
+  en: { score: "{right} of {all} answered right.", clear: "Clear my answers", cleared: "Your answers are cleared." },
+};
+
+class CheckQuestion extends HTMLElement {
+  /** @type {"right" | "wrong" | "open"} */
+  verdict = "open";
+  #key = "";
+
+  connectedCallback() {
+    if (this.querySelector("fieldset")) return;
+    this.#key = `question:${pagePath()}:${this.dataset.question}`;
+    const kept = Number(keptText(this.#key) ?? NaN);
+    this.append(this.#fieldset(kept));
+    for (const written of this.querySelectorAll(":scope > :is(.question-text, .question-options, .question-answer)")) {
+      written.setAttribute("hidden", "");
+    }
+    if (this.#choices()[kept]) this.#show(kept);
+  }
+
+  /** @returns {HTMLInputElement[]} */
+  #choices() {
+    return [...this.querySelectorAll("input")];
+  }
+
+  /** @param {number} kept @returns {HTMLFieldSetElement} the question as a group of choices */
+  #fieldset(kept) {
+    const fieldset = document.createElement("fieldset");
+    const legend = document.createElement("legend");
+    legend.className = "question-text";
+    legend.append(...copies(this.querySelector(".question-text")));
+    fieldset.append(legend);
+    this.querySelectorAll(".question-options > li").forEach((option, number) => {
+      const label = document.createElement("label");
+      const choice = document.createElement("input");
+      choice.type = "radio";
+      choice.name = `${this.dataset.question}-choice`;
+      choice.checked = number === kept;
+      choice.addEventListener("change", () => this.#answer(number));
+      const text = document.createElement("span");
+      text.append(...copies(option));
+      label.append(choice, text);
+      fieldset.append(label);
+    });
+    const feedback = document.createElement("div");
+    feedback.className = "question-said";
+    feedback.setAttribute("role", "status");
+    fieldset.append(feedback);
+    return fieldset;
+  }
+
+  /** @param {number} number */
+  #answer(number) {
+    keepText(this.#key, String(number));
+    this.#show(number);
+    this.dispatchEvent(new Event("answered", { bubbles: true }));
+  }
+
+  /** @param {number} number */
+  #show(number) {
+    const given = this.querySelectorAll(".question-feedback")[number];
+    this.verdict = /** @type {HTMLElement} */ (given).dataset.right === "true" ? "right" : "wrong";
+    this.dataset.verdict = this.verdict;
+    const verdict = given.querySelector("strong")?.cloneNode(true) ?? "";
+    const said = document.createElement("div");
+    said.append(...copies(given));
+    said.querySelector(".question-option")?.replaceWith(verdict);
+    this.querySelector(".question-said")?.replaceChildren(...said.childNodes);
+  }
+
+  /** Forget the answer. */
+  clear() {
+    forgetText(this.#key);
+    this.verdict = "open";
+    delete this.dataset.verdict;
+    this.querySelector(".question-said")?.replaceChildren();
+    for (const choice of this.#choices()) choice.checked = false;
+  }
+}
+
+customElements.define("check-question", CheckQuestion);
+
+/** @param {Element | null} element @returns {Node[]} copies of what is in it */
+function copies(element) {
+  return [...(element?.childNodes ?? [])].map((child) => child.cloneNode(true));
+}
+
+/** Put a score and a way to start again under the questions of the page that is shown. */
+export function startQuestions() {
+  const questions = /** @type {CheckQuestion[]} */ ([...document.querySelectorAll("check-question")]);
+  const last = questions.at(-1);
+  if (!last || document.querySelector(".question-bar")) return;
+  const words = document.documentElement.lang === "nl" ? WORDS.nl : WORDS.en;
+  const score = document.createElement("p");
+  score.setAttribute("role", "status");
+  const tell = () => {
+    const right = questions.filter((question) => question.verdict === "right").length;
+    score.textContent = words.score.replace("{right}", String(right)).replace("{all}", String(questions.length));
+  };
+  const clear = document.createElement("button");
+  clear.type = "button";
+  clear.className = "button button--quiet";
+  clear.textContent = words.clear;
+  clear.addEventListener("click", () => {
+    for (const question of questions) question.clear();
+    score.textContent = words.cleared;
+  });
+  for (const question of questions) question.addEventListener("answered", tell);
+  const bar = document.createElement("div");
+  bar.className = "question-bar";
+  bar.append(score, clear);
+  last.after(bar);
+  tell();
+}

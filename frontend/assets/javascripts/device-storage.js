@@ -1,0 +1,29 @@
+/** Texts kept on this device. A browser that keeps nothing, or has no room left, is no fault: it says so by `false`. */
+
+/** @param {string} key @returns {string | null} what was kept, or nothing */
+export function keptText(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} key @param {string} text @returns {boolean} whether it is kept */
+export function keepText(key, text) {
+  try {
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} key */
+export function forgetText(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // What was never kept need not be forgotten.
+  }
+}
