@@ -120,7 +120,7 @@ class QuestionBlocks(BlocksExtension):
         self.config = {"lang": ["nl", "Language of the pages: nl or en"]}
         super().__init__(*args, **kwargs)
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: ARG002, N802 (pymdownx' signature)
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802 (pymdownx' signature)
         """Register both blocks."""
         block_mgr.register(QuestionBlock, self.getConfigs())
         block_mgr.register(OptionBlock, self.getConfigs())
