@@ -36,6 +36,20 @@ def test_page_is_accessible_and_fits_a_phone(browser: Browser, site_url: str, pa
     assert faults == []
 
 
+def test_answers_stay_folded_on_paper_until_they_are_opened(page: Page, site_url: str) -> None:
+    """Printing shows a model answer only where the reader opened it, though Material opens every fold to print."""
+    page.goto(f"{site_url}accounts/late-payment/")
+    answer = page.locator("details.answer").first
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(answer.locator(":scope > :not(summary)").first).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    answer.locator("summary").click()
+    page.emulate_media(media="print")
+    expect(answer.locator(":scope > :not(summary)").first).to_be_visible()
+
+
 def _overflow(page: Page) -> int:
     """How many pixels the page is wider than the screen."""
     width: int = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")

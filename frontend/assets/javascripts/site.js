@@ -9,6 +9,12 @@ import { mendMaterial, mendTables } from "./mend-material.js";
 startLanguageSwitch();
 mendTables();
 
+// Material opens every fold before it prints: what the reader opened is told apart, so that answers stay folded on paper.
+addEventListener("click", (event) => {
+  const folded = event.target instanceof Element ? event.target.closest("summary")?.parentElement : null;
+  if (folded instanceof HTMLDetailsElement) folded.toggleAttribute("data-opened", !folded.open);
+});
+
 /** What has to happen on each page, also one that instant navigation brought. */
 function startPage() {
   mendMaterial();
