@@ -43,8 +43,8 @@ READY: Final = Text(
     "Klaar: verander een cijfer en het antwoord verandert mee.", "Ready: change a figure and the answer follows."
 )
 FAILED: Final = Text(
-    "De rekenmachine kon niet worden opgehaald. Je cijfers staan er nog. Kijk of je verbinding hebt en probeer het opnieuw.",
-    "The calculator could not be fetched. Your figures are still here. Check your connection and try again.",
+    "De rekenmachine kon niet worden opgehaald. Je cijfers staan er nog. Kijk of je verbinding hebt en probeer het opnieuw; lukt dat niet, laad de pagina dan opnieuw.",
+    "The calculator could not be fetched. Your figures are still here. Check your connection and try again; if that fails, reload the page.",
 )
 RETRY: Final = Text("Probeer opnieuw", "Try again")
 STALE: Final = Text(
