@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, Final
 
 from calculators.core.rates import data_file, rate_table, source_from
@@ -22,6 +23,10 @@ RATE: Final = Text("Rente per jaar", "Rate a year")
 SLICE_FROM: Final = Text("Deel van de hoofdsom boven", "Part of the principal above")
 SLICE_UNTIL: Final = Text("tot", "up to")
 SLICE_RATE: Final = Text("Percentage", "Percentage")
+KIND: Final = Text("Wat", "What")
+BEFORE: Final = Text("Was", "Was")
+AFTER: Final = Text("Werd", "Became")
+CHANGES: Final = Text("Wijzigingen van de wettelijke rente", "Changes of the statutory interest")
 LIMITS: Final = Text("Ten minste {minimum} en ten hoogste {maximum}.", "At least {minimum} and at most {maximum}.")
 PUBLISHED: Final = Text("Gepubliceerd", "Published")
 AMOUNT: Final = Text("Per bezoek", "Per visit")
@@ -34,7 +39,7 @@ CERTAINTIES: Final = {
 
 
 def rate_table_html(name: str, lang: Lang) -> Html:
-    """The table called commercial, consumer, collection_costs or visit_costs.
+    """The table called commercial, consumer, collection_costs, visit_costs or changes (of both kinds of interest).
 
     Raises:
         ValueError: there is no table of that name.
@@ -45,6 +50,8 @@ def rate_table_html(name: str, lang: Lang) -> Html:
         return _collection_costs(lang)
     if name == "visit_costs":
         return _visit_costs(lang)
+    if name == "changes":
+        return _changes(lang)
     message = f"there is no rate table called {name!r}"
     raise ValueError(message)
 
@@ -100,6 +107,19 @@ def _interest_table(file_name: str, lang: Lang) -> Html:
         _table(caption, (FROM, UNTIL, RATE), rows, (2,), lang),
         _source_line(table.source, Text(**data["certainty"]), lang),
     )
+
+
+def _changes(lang: Lang) -> Html:
+    """Every change of both kinds of interest, the newest first."""
+    found = []
+    for file_name in INTEREST_TABLES.values():
+        name, rows = Text(**data_file(file_name)["name"])[lang], rate_table(file_name).rows
+        found += [(day, name, old, new) for (_, old), (day, new) in pairwise(rows) if old != new]
+    written = [
+        (written_day(day, lang), name, written_percentage(old, lang), written_percentage(new, lang))
+        for day, name, old, new in sorted(found, reverse=True)
+    ]
+    return _table(CHANGES[lang], (FROM, KIND, BEFORE, AFTER), written, (2, 3), lang)
 
 
 def _collection_costs(lang: Lang) -> Html:

@@ -1,0 +1,46 @@
+"""The Markdown blocks of the playbook, as one extension; its option `lang` is the language of the pages."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from markdown import Markdown
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+from calculators.core.text import LANGS
+from site_build.blocks.calculator import CalculatorBlock, RatesBlock
+from site_build.blocks.drill import DrillBlock
+from site_build.blocks.ideas import IdeasBlock
+from site_build.blocks.question import OptionBlock, QuestionBlock
+from site_build.blocks.worksheet import WorksheetBlock
+
+BLOCKS: Final[tuple[type[Block], ...]] = (
+    CalculatorBlock,
+    DrillBlock,
+    IdeasBlock,
+    OptionBlock,
+    QuestionBlock,
+    RatesBlock,
+    WorksheetBlock,
+)
+
+
+class PlaybookBlocks(BlocksExtension):
+    """The extension."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Declare the option `lang`."""
+        self.config = {"lang": ["nl", "Language of the pages: nl or en"]}
+        super().__init__(*args, **kwargs)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802 (the name that pymdownx calls)
+        """Register every block."""
+        lang = self.getConfig("lang")
+        if lang not in LANGS:
+            message = f"site_build.blocks: lang must be one of {', '.join(LANGS)}, not {lang!r}"
+            raise ValueError(message)
+        for block in BLOCKS:
+            block_mgr.register(block, self.getConfigs())
+
+
+makeExtension: Callable[..., PlaybookBlocks] = PlaybookBlocks  # noqa: N816 (the name that Markdown looks for)

@@ -1,0 +1,109 @@
+"""`/// worksheet | name`: a sheet to fill in, on paper or on the screen, where a script keeps what was typed."""
+
+import json
+import xml.etree.ElementTree as etree
+from typing import Final
+
+from calculators.core.text import Lang, Text
+from site_build.blocks.html_block import ElementBlock, child
+from site_build.worksheets import Entry, Part, Row, worksheet
+
+# What work-sheet.js says.
+WORDS: Final[dict[str, Text]] = {
+    "print": Text("Afdrukken", "Print"),
+    "save": Text("Opslaan als bestand", "Save as a file"),
+    "open": Text("Bestand openen", "Open a file"),
+    "clear": Text("Wissen", "Clear"),
+    "undo": Text("Toch terugzetten", "Bring it back"),
+    "kept": Text("Wat je invult, blijft op dit apparaat bewaard.", "What you fill in is kept on this device."),
+    "notKept": Text(
+        "Deze browser bewaart niets. Sla het blad op als bestand voordat je de pagina verlaat.",
+        "This browser keeps nothing. Save the sheet as a file before you leave the page.",
+    ),
+    "cleared": Text("Het blad is leeg.", "The sheet is empty."),
+    "restored": Text("Alles staat er weer.", "Everything is back."),
+    "saved": Text("Opgeslagen als {file}.", "Saved as {file}."),
+    "opened": Text("Ingevuld uit {file}.", "Filled in from {file}."),
+    "otherSheet": Text(
+        "{file} hoort bij een ander werkblad ({sheet}). Open het daar; hier is niets veranderd.",
+        "{file} belongs to another worksheet ({sheet}). Open it there; nothing has changed here.",
+    ),
+    "noSheet": Text(
+        "{file} is geen opgeslagen werkblad. Kies een bestand dat je hier hebt opgeslagen; er is niets veranderd.",
+        "{file} is not a saved worksheet. Choose a file that you saved here; nothing has changed.",
+    ),
+}
+ROW: Final = Text("Rij", "Row")
+
+
+class WorksheetBlock(ElementBlock):
+    """The sheet `docs/worksheets/NAME.json`, one a page."""
+
+    NAME = "worksheet"
+
+    def write(self, place: etree.Element, lang: Lang) -> None:
+        """Put the sheet into `place`."""
+        sheet = worksheet(self.argument)
+        place.tag = "work-sheet"
+        place.set("class", "worksheet")
+        place.set("data-worksheet", sheet.name)
+        place.set("data-words", json.dumps({name: text[lang] for name, text in WORDS.items()}, ensure_ascii=False))
+        for part in sheet.parts:
+            section = child(place, "section", class_="worksheet-part")
+            child(section, "h2", part.title[lang], id=part.name)
+            if part.help:
+                child(section, "p", part.help[lang], class_="worksheet-help")
+            if part.rows:
+                _write_table(section, part, lang)
+            else:
+                _write_fields(section, part, lang)
+
+
+def _write_fields(section: etree.Element, part: Part, lang: Lang) -> None:
+    fields = child(section, "div", class_="worksheet-fields")
+    for entry in part.entries:
+        key = f"{part.name}--{entry.name}"
+        field = child(fields, "p", class_=f"worksheet-field worksheet-{entry.kind}")
+        label = child(field, "label", entry.label[lang], for_=key)
+        _write_control(field, entry, key, lang)
+        if entry.kind == "check":
+            field.remove(label)
+            field.append(label)
+
+
+def _write_table(section: etree.Element, part: Part, lang: Lang) -> None:
+    table = child(section, "table", class_="worksheet-table")
+    head = child(child(table, "thead"), "tr")
+    child(head, "th", ROW[lang] if _numbered(part.rows) else part.title[lang], scope="col")
+    for entry in part.entries:
+        child(head, "th", entry.label[lang], scope="col")
+    body = child(table, "tbody")
+    for row in part.rows:
+        line = child(body, "tr")
+        child(line, "th", row.label[lang], scope="row")
+        for entry in part.entries:
+            cell = child(line, "td", class_=f"worksheet-{entry.kind}", data_label=entry.label[lang])
+            key = f"{part.name}--{row.name}--{entry.name}"
+            _write_control(cell, entry, key, lang, f"{row.label[lang]}: {entry.label[lang]}")
+
+
+def _numbered(rows: tuple[Row, ...]) -> bool:
+    return all(row.label.nl.isdigit() for row in rows)
+
+
+def _write_control(place: etree.Element, entry: Entry, key: str, lang: Lang, name: str = "") -> None:
+    """Put the place to fill in into `place`; `name` says what it is where no label does."""
+    named = {"aria-label": name} if name else {}
+    attributes = {"id": key, "name": key, **named}
+    if entry.kind == "lines" or (name and entry.kind == "line"):
+        # In a table every text wraps, on paper as well.
+        etree.SubElement(place, "textarea", {**attributes, "rows": "1" if name else "3"})
+    elif entry.kind == "check":
+        etree.SubElement(place, "input", {**attributes, "type": "checkbox"})
+    elif entry.kind == "choice":
+        control = etree.SubElement(place, "select", attributes)
+        child(control, "option", "", value="")
+        for value, text in entry.choices:
+            child(control, "option", text[lang], value=value)
+    else:
+        etree.SubElement(place, "input", {**attributes, "type": "text", "autocomplete": "off"})

@@ -1,0 +1,80 @@
+"""Drills: cases with questions, from `docs/drills/NAME.json`."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from calculators.core.text import Text
+from site_build.content import ContentError, content_of, name_from, refuse_doubles, text_from
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An option of a question, with what there is to say to it."""
+
+    text: Text
+    is_right: bool
+    feedback: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question about a case."""
+
+    name: str
+    text: Text
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A situation with questions about it."""
+
+    name: str
+    situation: Text
+    asks: tuple[Ask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """The cases of a drill, in the order of their file."""
+
+    name: str
+    title: Text
+    cases: tuple[Case, ...]
+
+
+def drill(name: str) -> Drill:
+    """The drill `name`.
+
+    Raises:
+        ContentError: there is none, or its file has a fault.
+    """
+    content = content_of("drills", name)
+    where = f"docs/drills/{name}.json"
+    cases = tuple(_case(case, where) for case in content.get("cases", []))
+    refuse_doubles((case.name for case in cases), where)
+    if not cases:
+        message = f"{where}: a drill without cases"
+        raise ContentError(message)
+    return Drill(name, text_from(content, "title", where), cases)
+
+
+def _case(case: dict[str, Any], where: str) -> Case:
+    name = name_from(case, where)
+    where = f"{where}, case {name}"
+    asks = tuple(_ask(ask, where) for ask in case.get("asks", []))
+    refuse_doubles((ask.name for ask in asks), where)
+    if not asks:
+        message = f"{where}: a question is needed"
+        raise ContentError(message)
+    return Case(name, text_from(case, "situation", where), asks)
+
+
+def _ask(ask: dict[str, Any], where: str) -> Ask:
+    name = name_from(ask, where)
+    where = f"{where}, {name}"
+    replies = tuple(
+        Reply(text_from(option, "text", where), option.get("right") is True, text_from(option, "feedback", where))
+        for option in ask.get("options", [])
+    )
+    return Ask(name, text_from(ask, "ask", where), replies)
