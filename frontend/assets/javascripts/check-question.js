@@ -1,4 +1,8 @@
-/** <check-question>: lets a reader answer the question that the build wrote, with feedback, kept on this device. */
+/**
+ * <check-question>: lets a reader answer the question that the build wrote, with feedback, kept on this device.
+ *
+ * With `data-once` the first answer counts.
+ */
 
 import { forgetText, keepText, keptText } from "./device-storage.js";
 import { pagePath } from "./page-path.js";
@@ -8,7 +12,7 @@ const WORDS = {
   en: { score: "{right} of {all} answered right.", clear: "Clear my answers", cleared: "Your answers are cleared." },
 };
 
-class CheckQuestion extends HTMLElement {
+export class CheckQuestion extends HTMLElement {
   /** @type {"right" | "wrong" | "open"} */
   verdict = "open";
   #key = "";
@@ -67,6 +71,7 @@ class CheckQuestion extends HTMLElement {
     const given = this.querySelectorAll(".question-feedback")[number];
     this.verdict = /** @type {HTMLElement} */ (given).dataset.right === "true" ? "right" : "wrong";
     this.dataset.verdict = this.verdict;
+    if ("once" in this.dataset) for (const choice of this.#choices()) choice.disabled = true;
     const verdict = given.querySelector("strong")?.cloneNode(true) ?? "";
     const said = document.createElement("div");
     said.append(...copies(given));
@@ -80,7 +85,7 @@ class CheckQuestion extends HTMLElement {
     this.verdict = "open";
     delete this.dataset.verdict;
     this.querySelector(".question-said")?.replaceChildren();
-    for (const choice of this.#choices()) choice.checked = false;
+    for (const choice of this.#choices()) choice.checked = choice.disabled = false;
   }
 }
 
@@ -93,7 +98,7 @@ function copies(element) {
 
 /** Put a score and a way to start again under the questions of the page that is shown. */
 export function startQuestions() {
-  const questions = /** @type {CheckQuestion[]} */ ([...document.querySelectorAll("check-question")]);
+  const questions = /** @type {CheckQuestion[]} */ ([...document.querySelectorAll("check-question:not([data-once])")]);
   const last = questions.at(-1);
   if (!last || document.querySelector(".question-bar")) return;
   const words = document.documentElement.lang === "nl" ? WORDS.nl : WORDS.en;

@@ -19,11 +19,12 @@ export function keepText(key, text) {
   }
 }
 
-/** @param {string} key */
+/** @param {string} key @returns {boolean} whether this browser keeps texts at all */
 export function forgetText(key) {
   try {
     localStorage.removeItem(key);
+    return true;
   } catch {
-    // What was never kept need not be forgotten.
+    return false;
   }
 }

@@ -12,8 +12,8 @@ function switchLink() {
 
 /** @returns {string} the fragment of what is being read, or nothing at the top of a page */
 function sectionInView() {
-  // A calculator's fragment holds the figures of the reader: the other language shows them too.
-  if (location.hash.startsWith("#calculator=")) return location.hash;
+  // The figures in a calculator, or the round of a drill: the other language shows them too.
+  if (/^#(calculator|round)=/.test(location.hash)) return location.hash;
   if (window.scrollY < 80) return "";
   const headings = document.querySelectorAll(".md-content :is(h2, h3)[id]");
   const line = window.innerHeight * READING_LINE;

@@ -3,8 +3,11 @@
 import "./calculator-element.js";
 import { startQuestions } from "./check-question.js";
 import { startChecklists } from "./checklist.js";
+import { startCitation } from "./cite-section.js";
 import { startLanguageSwitch } from "./language-switch.js";
 import { mendMaterial, mendTables } from "./mend-material.js";
+import "./sales-drill.js";
+import "./work-sheet.js";
 
 startLanguageSwitch();
 mendTables();
@@ -20,6 +23,7 @@ function startPage() {
   mendMaterial();
   startChecklists();
   startQuestions();
+  startCitation();
 }
 
 // Material's stream of pages: it also gives the page that is shown when we subscribe.
