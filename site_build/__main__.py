@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from site_build.addresses import published, read_addresses, with_new, write_addresses
 from site_build.build import PROJECT, BuildFailedError, build, say
 from site_build.serve import PortTakenError, running, site_application
 from site_build.watch import watch
@@ -28,7 +29,24 @@ def _parser() -> argparse.ArgumentParser:
     serve_command.add_argument(
         "--target", type=Path, default=_DEFAULT_TARGET, help="folder of the site (default: site)"
     )
+    addresses_command = commands.add_parser(
+        "addresses", help="note the new pages and headings of a built site, so that they keep working"
+    )
+    addresses_command.add_argument(
+        "--target", type=Path, default=_DEFAULT_TARGET, help="folder of the site (default: site)"
+    )
     return parser
+
+
+def _note_addresses(site: Path) -> None:
+    """Add the pages and headings of a built site to the addresses that have to last."""
+    if not (site / "index.html").exists():
+        message = f"There is no built site in {site}: build it first."
+        raise BuildFailedError(message)
+    known = read_addresses()
+    noted = with_new(known, published(site))
+    write_addresses(noted)
+    say(f"{sum(map(len, noted.pages.values()))} headings on {len(noted.pages)} pages have an address that has to last.")
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -52,6 +70,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "build":
             build(options.target.resolve(), site_url=options.site_url)
+        elif options.command == "addresses":
+            _note_addresses(options.target)
         else:
             options.target = options.target.resolve()
             _serve(options)

@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_build import runtime
+from site_build.addresses import AddressError, keep_addresses, read_addresses
 from site_build.compress import compress_site
 from site_build.csp import apply_policy
 from site_build.headers import write_header_files
@@ -47,8 +48,15 @@ def build(target: Path, *, site_url: str | None = None, report: Say = say) -> No
         report: gets each line of progress.
 
     Raises:
-        BuildFailedError: with what MkDocs said.
+        BuildFailedError: with what MkDocs said, or the address that would be lost.
     """
+    try:
+        _build(target, site_url, report)
+    except AddressError as error:
+        raise BuildFailedError(str(error)) from None
+
+
+def _build(target: Path, site_url: str | None, report: Say) -> None:
     started = time.monotonic()
     root_url = (site_url or os.environ.get("SITE_URL") or LOCAL_ADDRESS).rstrip("/") + "/"
     WORK.mkdir(exist_ok=True)
@@ -58,6 +66,9 @@ def build(target: Path, *, site_url: str | None = None, report: Say = say) -> No
         report("Building the Dutch and the English pages ...")
         _run_mkdocs(parts, root_url, f"runtime/{python.name}/", report)
         site = parts / "nl"
+        addresses = read_addresses()
+        keep_addresses(parts / "en", addresses, "en")
+        keep_addresses(site, addresses, "nl")
         (parts / "en").rename(site / "en")
         shutil.copytree(python, site / "runtime" / python.name, copy_function=_link)
         policy = apply_policy(site)
