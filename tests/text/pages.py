@@ -73,7 +73,7 @@ class _Reader(HTMLParser):
             self.page.ids.append(found["id"])
         if tag == "a" and found.get("class") != "headerlink":
             self.page.links.append(found.get("href", ""))
-        if tag in _HEADINGS:
+        if tag in _HEADINGS and not self.unseen:
             self.heading = Section(int(tag[1]), found.get("id", ""))
             self.page.sections.append(self.heading)
         hides = tag in _UNSEEN or found.get("class") in {"question-options", "headerlink", "footnote"}
