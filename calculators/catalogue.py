@@ -8,10 +8,12 @@ from calculators.core.fields import Calculator
 NAMES: Final = (
     "visit_cost",
     "cost_per_visit",
+    "visit_plan",
     "discount_realignment",
     "discount_break_even",
     "late_payment",
     "statutory_interest",
+    "prospecting_plan",
 )
 
 

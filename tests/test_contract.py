@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields as record_fields
 from dataclasses import is_dataclass
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from pathlib import Path
 
 import pytest
@@ -238,6 +238,8 @@ def _is_right(step: Step, quantities: Mapping[str, Quantity]) -> bool:
     note = step.note.en.lower() if step.note else ""
     if "rounded down" in note:
         computed = computed.to_integral_value(ROUND_FLOOR)
+    if "rounded up" in note:
+        computed = computed.to_integral_value(ROUND_CEILING)
     if "never below 0" in note:
         computed = max(Decimal(0), computed)
     expected = value_of(step.name)

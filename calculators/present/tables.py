@@ -42,7 +42,9 @@ def read_table(field: Field, rows: Sequence[Sequence[str]], lang: Lang) -> tuple
     problems: list[Problem] = []
     readings: list[Reading] = []
     values = []
-    filled = [(index, row) for index, row in enumerate(rows) if any(cell.strip() for cell in row)]
+    filled = [
+        (index, _with_optional(field, row)) for index, row in enumerate(rows) if any(cell.strip() for cell in row)
+    ]
     if len(filled) > field.maximum_rows:
         limit = {"limit": Quantity(field.maximum_rows, "number")}
         raise CalculatorError(Problem(field.name, "too_many_rows", TOO_MANY_ROWS, limit))
@@ -77,3 +79,9 @@ def read_table(field: Field, rows: Sequence[Sequence[str]], lang: Lang) -> tuple
     if problems:
         raise CalculatorError(*problems)
     return tuple(values), readings  # type: ignore[arg-type]  # a column is never itself a table
+
+
+def _with_optional(field: Field, row: Sequence[str]) -> Sequence[str]:
+    """The row with blank cells for optional columns at its end that were left out."""
+    missing = field.columns[len(row) :]
+    return [*row, *("" for _ in missing)] if all(column.optional for column in missing) else row
