@@ -78,9 +78,7 @@ def _whole(count: Decimal) -> Decimal:
 
 def _needed(following: Decimal | None, rate: Decimal) -> Decimal | None:
     """How many of a step it takes for `following` of the next, or None where none gets through."""
-    if following is None or not following:
-        return following
-    return _whole(following / rate) if rate else None
+    return _whole(following / rate) if following is not None and rate else None
 
 
 def _count(value: Decimal | None) -> Quantity:

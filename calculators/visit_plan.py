@@ -78,14 +78,15 @@ def _carried(gross_profit: Decimal | None, cost_per_visit: Decimal) -> Decimal |
     return max(Decimal(0), rounded(gross_profit / cost_per_visit, ONE, ROUND_FLOOR))
 
 
-def _verdict(frequency: Decimal, carried: Decimal | None) -> str | None:
+def _verdict(frequency: Decimal, carried: Decimal | None) -> str:
     if carried is None:
-        return None
+        return UNKNOWN
     return TOO_MANY if frequency > carried else WITHIN
 
 
 TOO_MANY: Final = "too_many"
 WITHIN: Final = "within"
+UNKNOWN: Final = "unknown"
 
 HEADLINES: Final[dict[str, tuple[Text, Tone]]] = {
     "fits": (
@@ -271,6 +272,7 @@ CALCULATOR: Final = Calculator(
                     (
                         Choice(WITHIN, Text("past", "fits"), "good"),
                         Choice(TOO_MANY, Text("te veel bezoeken", "too many visits"), "caution"),
+                        Choice(UNKNOWN, Text("niet te zeggen", "cannot be said")),
                     ),
                 ),
             ),

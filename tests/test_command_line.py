@@ -22,10 +22,12 @@ def test_list_names_every_calculator() -> None:
     assert [line.split()[0] for line in lines] == [
         "visit_cost",
         "cost_per_visit",
+        "visit_plan",
         "discount_realignment",
         "discount_break_even",
         "late_payment",
         "statutory_interest",
+        "prospecting_plan",
     ]
 
 
