@@ -36,10 +36,9 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """The cases of a drill, in the order of their file."""
+    """The cases of a drill, in the order of their file; its title stands on its page."""
 
     name: str
-    title: Text
     cases: tuple[Case, ...]
 
 
@@ -56,7 +55,7 @@ def drill(name: str) -> Drill:
     if not cases:
         message = f"{where}: a drill without cases"
         raise ContentError(message)
-    return Drill(name, text_from(content, "title", where), cases)
+    return Drill(name, cases)
 
 
 def _case(case: dict[str, Any], where: str) -> Case:

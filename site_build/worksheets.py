@@ -41,12 +41,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """A sheet, the purpose of it, and the chapter that it belongs to."""
+    """A sheet; its title and purpose stand on its page."""
 
     name: str
-    title: Text
-    purpose: Text
-    chapter: str
     parts: tuple[Part, ...]
 
 
@@ -63,13 +60,7 @@ def worksheet(name: str) -> Worksheet:
     if not parts:
         message = f"{where}: a worksheet without parts"
         raise ContentError(message)
-    return Worksheet(
-        name,
-        text_from(content, "title", where),
-        text_from(content, "purpose", where),
-        str(content.get("chapter", "")),
-        parts,
-    )
+    return Worksheet(name, parts)
 
 
 def _part(part: dict[str, Any], where: str) -> Part:
