@@ -25,7 +25,7 @@ SHAPE = (
 WITHOUT = {"your-numbers"}
 META = {"title", "description", "roles", "minutes", "source_article", "related", "checked"}
 ROLES = {"salesperson", "manager", "trainer"}
-MOST_WORDS = 900
+MOST_WORDS = 950  # "about 900"
 WORDS_A_MINUTE = 180
 
 each_chapter = pytest.mark.parametrize("path", CHAPTERS)
