@@ -17,6 +17,9 @@ INPUT_MODES: Final[dict[Kind, str]] = {
 }
 TypedTexts = Mapping[str, str | list[list[str]]]
 
+# A table with more columns has them one under the other on a phone.
+NARROW_COLUMNS: Final = 3
+
 
 def form(declared: Calculator, texts: TypedTexts, lang: Lang) -> Html:
     """The form, filled with `texts` as typed in `lang`; inputs are read-only until a script takes over."""
@@ -134,10 +137,11 @@ def _rows(field: Field, own: str, rows: list[list[str]], lang: Lang) -> Html:
     """An editable table; a script adds rows by copying the template."""
     head = (element("th", {"scope": "col"}, column.label[lang]) for column in field.columns)
     blank = [""] * len(field.columns)
+    wide = " field-rows--wide" if len(field.columns) > NARROW_COLUMNS else ""
     return joined(
         element(
             "table",
-            {"class": "field-rows", "data-maximum-rows": str(field.maximum_rows)},
+            {"class": f"field-rows{wide}", "data-maximum-rows": str(field.maximum_rows)},
             element("thead", {}, element("tr", {}, *head, element("td", {}))),
             element(
                 "tbody", {}, *(_row(field, own, row, str(index), lang) for index, row in enumerate(rows or [blank]))
@@ -156,7 +160,7 @@ def _row(field: Field, own: str, cells: list[str], index: str, lang: Lang) -> Ht
     boxes = (
         element(
             "td",
-            {},
+            {"data-label": column.label[lang]},
             element(
                 "span",
                 {"class": "field-box"},

@@ -33,7 +33,7 @@ WORDS: Final[dict[str, Text]] = {
         "{file} is not a saved worksheet. Choose a file that you saved here; nothing has changed.",
     ),
 }
-ROW: Final = Text("Rij", "Row")
+ROW: Final = Text("Nr.", "No.")
 
 
 class WorksheetBlock(ElementBlock):
@@ -72,9 +72,10 @@ def _write_fields(section: etree.Element, part: Part, lang: Lang) -> None:
 
 
 def _write_table(section: etree.Element, part: Part, lang: Lang) -> None:
-    table = child(section, "table", class_="worksheet-table")
+    numbered = _numbered(part.rows)
+    table = child(section, "table", class_=f"worksheet-table{' worksheet-table--numbered' if numbered else ''}")
     head = child(child(table, "thead"), "tr")
-    child(head, "th", ROW[lang] if _numbered(part.rows) else part.title[lang], scope="col")
+    child(head, "th", ROW[lang] if numbered else part.title[lang], scope="col")
     for entry in part.entries:
         child(head, "th", entry.label[lang], scope="col")
     body = child(table, "tbody")

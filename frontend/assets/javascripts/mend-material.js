@@ -14,6 +14,14 @@ export function mendMaterial() {
   const results = dialog?.querySelector(".md-search__scrollwrap");
   results?.setAttribute("role", "region");
   results?.setAttribute("aria-label", words.results);
+  // A part with a page of its own leaves its list without a name.
+  for (const nav of document.querySelectorAll("nav.md-nav[aria-labelledby]")) {
+    const label = document.getElementById(nav.getAttribute("aria-labelledby") ?? "");
+    const link = nav.parentElement?.querySelector("a.md-nav__link");
+    if (!label || label.textContent?.trim() || !link) continue;
+    nav.removeAttribute("aria-labelledby");
+    nav.setAttribute("aria-label", link.textContent?.trim() ?? "");
+  }
   // A list has no such state; Material sets it on the navigation.
   for (const nav of document.querySelectorAll(".md-nav[aria-expanded]")) nav.removeAttribute("aria-expanded");
 }
