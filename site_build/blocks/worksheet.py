@@ -77,7 +77,7 @@ def _write_table(section: etree.Element, part: Part, lang: Lang) -> None:
     head = child(child(table, "thead"), "tr")
     child(head, "th", ROW[lang] if numbered else part.title[lang], scope="col")
     for entry in part.entries:
-        child(head, "th", entry.label[lang], scope="col")
+        child(head, "th", entry.label[lang], scope="col", class_=f"worksheet-{entry.kind}")
     body = child(table, "tbody")
     for row in part.rows:
         line = child(body, "tr")

@@ -1,0 +1,83 @@
+"""Finding the way: search in both languages, pages that do not exist, and the line to cite a section with."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SEARCHES = [
+    ("", "verkopers", "verkoper"),
+    ("", "kansen", "kans"),
+    ("", "kortingen", "korting"),
+    ("", "klanten", "klant"),
+    ("", "bezwaren", "bezwaar"),
+    ("", "afspraken", "afspraak"),
+    ("en/", "customers", "customer"),
+    ("en/", "discounts", "discount"),
+    ("en/", "objections", "objection"),
+    ("en/", "visits", "visit"),
+    ("en/", "companies", "company"),
+    ("en/", "closes", "closing"),
+]
+
+
+def _found(page: Page, word: str) -> set[str]:
+    """The addresses that a search for the word shows."""
+    field = page.locator("[data-md-component=search-query]")
+    field.fill(word)
+    expect(page.locator(".md-search-result__meta")).not_to_have_text("", timeout=10000)
+    page.wait_for_function(
+        "word => document.querySelector('.md-search-result__meta').textContent.match(/\\d|Geen|No /)"
+        " && document.querySelector('[data-md-component=search-query]').value === word",
+        arg=word,
+    )
+    return {str(link.get_attribute("href")).split("?")[0] for link in page.locator(".md-search-result__link").all()}
+
+
+@pytest.mark.parametrize(("root", "one", "other"), SEARCHES)
+def test_search_finds_the_other_form_of_a_word(page: Page, site_url: str, root: str, one: str, other: str) -> None:
+    """A search for one form of a word also finds the pages that hold only the other form."""
+    page.goto(f"{site_url}{root}")
+    page.locator("[data-md-component=search-query]").click()
+    by_other = _found(page, other)
+    assert by_other
+    page.locator("[data-md-component=search-query]").fill("")
+    by_one = _found(page, one)
+    assert by_one & by_other
+
+
+@pytest.mark.parametrize(("root", "words"), [("", "Deze pagina bestaat niet"), ("en/", "This page does not exist")])
+def test_page_that_does_not_exist_helps_on(page: Page, site_url: str, root: str, words: str) -> None:
+    """In the language of the address, with ways on that work."""
+    response = page.request.get(f"{site_url}{root}nowhere/at/all/")
+    assert response.status == 404
+    page.route(
+        "**/nowhere/at/all/", lambda route: route.fulfill(status=200, body=response.body(), content_type="text/html")
+    )
+    page.goto(f"{site_url}{root}nowhere/at/all/")
+    expect(page.locator("h1")).to_have_text(words)
+    links = [str(link.get_attribute("href")) for link in page.locator(".not-found a").all()]
+    assert len(links) >= 8
+    for link in links:
+        address = page.evaluate("href => new URL(href, location.href).href", link)
+        assert page.request.get(address).status == 200, address
+
+
+def test_citation_names_the_section_of_the_address(page: Page, site_url: str) -> None:
+    """A link to a heading makes the line under the page cite that section."""
+    page.goto(f"{site_url}en/conversation/closing/#four-laws")
+    text = page.locator(".cite-text")
+    expect(text).to_contain_text("Sales Playbook, Closing, The four laws before you ask, edition 2026.11")
+    expect(text).to_contain_text("/en/conversation/closing/#four-laws")
+    page.goto(f"{site_url}en/conversation/closing/#goal")
+    expect(text).to_contain_text("An order, a meeting or a quotation")
+
+
+def test_related_pages_and_reading_path_lead_on(page: Page, site_url: str) -> None:
+    """A chapter ends with pages to read on, and a role's page with a path whose minutes are added up."""
+    page.goto(f"{site_url}conversation/closing/")
+    expect(page.locator(".related a")).to_have_count(4)
+    page.locator(".related a").first.click()
+    expect(page.locator("h1")).to_contain_text("Vragen en koopsignalen")
+    page.goto(f"{site_url}roles/manager/")
+    minutes = [int(text.split()[0]) for text in page.locator(".reading-path span").all_text_contents()]
+    assert len(minutes) == 5
+    expect(page.locator("#read-first ~ p").first).to_contain_text(str(sum(minutes)))

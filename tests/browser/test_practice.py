@@ -1,0 +1,193 @@
+"""Self-checks, drills and worksheets, as a reader uses them."""
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from site_build.drills import drill
+from tests.browser.conftest import watched
+
+CHAPTER = "conversation/closing/"
+DRILL = "training/price-objection/"
+SHEET = "worksheets/contact-map/"
+
+
+def _answer(page: Page, right: bool) -> None:
+    """Answer every open question in sight, right or wrong."""
+    for question in page.locator("check-question:not([data-verdict])").all():
+        if question.is_visible():
+            answers = question.locator(".question-feedback")
+            wanted = "true" if right else "false"
+            place = next(i for i, found in enumerate(answers.all()) if found.get_attribute("data-right") == wanted)
+            question.locator("input").nth(place).check()
+
+
+def test_self_check_gives_feedback_and_is_kept(page: Page, site_url: str) -> None:
+    """An answer brings its feedback and a score, stays after a reload and in the other language, and can be cleared."""
+    page.goto(f"{site_url}{CHAPTER}")
+    question = page.locator("check-question").first
+    question.locator("input").nth(1).check()
+    expect(question.locator(".question-said")).to_contain_text("Goed")
+    expect(page.locator(".question-bar p")).to_have_text("1 van 4 goed beantwoord.")
+    page.reload()
+    expect(question).to_have_attribute("data-verdict", "right")
+    page.locator("a.language-switch").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("check-question").first.locator(".question-said")).to_contain_text("Right")
+    page.get_by_role("button", name="Clear my answers").click()
+    expect(page.locator("check-question[data-verdict]")).to_have_count(0)
+    page.reload()
+    expect(page.locator("check-question[data-verdict]")).to_have_count(0)
+
+
+def test_self_check_reads_without_javascript(browser: Browser, site_url: str) -> None:
+    """Without JavaScript the question and options stand there, with the answers folded."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}{CHAPTER}")
+    question = page.locator("check-question").first
+    expect(question.locator(".question-options li")).to_have_count(3)
+    expect(question.locator(".question-feedback").first).to_be_hidden()
+    question.locator("summary").click()
+    expect(question.locator(".question-feedback").first).to_be_visible()
+    context.close()
+
+
+def test_a_round_is_the_same_for_a_whole_class(browser: Browser, site_url: str) -> None:
+    """The same code gives the same situations in the same order on another device and in the other language."""
+    names = []
+    for path in (DRILL, f"en/{DRILL}"):
+        context = browser.new_context()
+        page = context.new_page()
+        faults = watched(page, site_url)
+        page.goto(f"{site_url}{path}#round=les4")
+        found = []
+        for number in range(8):
+            shown = page.locator(".drill-case:visible")
+            expect(shown).to_have_count(1)
+            expect(shown.locator("h2")).to_contain_text(str(number + 1))
+            found.append(shown.get_attribute("data-case"))
+            _answer(page, right=number != 2)
+            page.locator(".drill-next").click()
+        expect(page.locator(".drill-score")).to_contain_text("14")
+        expect(page.locator(".drill-result li")).to_have_count(1)
+        names.append(found)
+        assert faults == []
+        context.close()
+    assert names[0] == names[1]
+    assert len(set(names[0])) == 8
+    assert set(names[0]) <= {case.name for case in drill("price-objection").cases}
+
+
+def test_drill_counts_the_first_answer_and_resumes(page: Page, site_url: str) -> None:
+    """An answer cannot be changed, a reload goes on where the reader was, and a new round starts from nothing."""
+    page.goto(f"{site_url}{DRILL}#round=abc1")
+    _answer(page, right=False)
+    expect(page.locator(".drill-case:visible input:enabled")).to_have_count(0)
+    page.locator(".drill-next").click()
+    second = page.locator(".drill-case:visible").get_attribute("data-case")
+    expect(page.locator(".drill-case:visible h2")).to_be_focused()
+    page.reload()
+    expect(page.locator(f".drill-case[data-case={second}]")).to_be_visible()
+    page.get_by_label("Code van de ronde").fill("les4")
+    page.get_by_label("Code van de ronde").press("Enter")
+    expect(page).to_have_url(f"{site_url}{DRILL}#round=les4")
+    expect(page.locator("check-question[data-verdict]")).to_have_count(0)
+
+
+def test_drill_works_by_keyboard_alone(page: Page, site_url: str) -> None:
+    """Tab, arrows and Enter are enough to answer a situation and go on."""
+    page.goto(f"{site_url}en/{DRILL}#round=les4")
+    page.locator(".drill-case:visible h2").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".drill-case:visible .question-said").last).not_to_be_empty()
+    page.keyboard.press("Tab")
+    expect(page.locator(".drill-next")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".drill-case:visible h2")).to_have_text("Situation 2 of 8")
+
+
+def test_broken_code_of_a_round_is_refused_in_words(page: Page, site_url: str) -> None:
+    """A code with other signs is explained, and a broken fragment gives a round all the same."""
+    page.goto(f"{site_url}en/{DRILL}#round=%E0%A4%A")
+    expect(page.locator(".drill-case:visible")).to_have_count(1)
+    code = page.get_by_label("Code of the round")
+    code.fill("<script>")
+    page.get_by_role("button", name="Play this round").click()
+    expect(page.locator(".drill-bar [role=status]")).to_contain_text("1 to 12 letters and digits")
+    expect(code).to_have_value("<script>")
+    expect(code).to_be_focused()
+
+
+def test_worksheet_is_kept_on_the_device(page: Page, site_url: str) -> None:
+    """What was filled in is there after a reload and in the other language; clearing can be undone."""
+    page.goto(f"{site_url}{SHEET}")
+    page.get_by_label("Klant", exact=True).fill("Terpstra & Zn <b>")
+    page.get_by_label("Directie: Nu").select_option("cold")
+    page.get_by_label("Financieel: Bij de klant").fill("Mevrouw De Groot\ncontroller")
+    page.reload()
+    expect(page.get_by_label("Klant", exact=True)).to_have_value("Terpstra & Zn <b>")
+    page.locator("a.language-switch").click()
+    expect(page.get_by_label("Customer", exact=True)).to_have_value("Terpstra & Zn <b>")
+    expect(page.get_by_label("Board: Now")).to_have_value("cold")
+    page.get_by_role("button", name="Clear").click()
+    expect(page.get_by_label("Customer", exact=True)).to_have_value("")
+    page.get_by_role("button", name="Bring it back").click()
+    expect(page.get_by_label("Board: Now")).to_have_value("cold")
+    page.get_by_role("button", name="Clear").click()
+    page.reload()
+    expect(page.get_by_label("Customer", exact=True)).to_have_value("")
+
+
+def test_worksheet_goes_to_a_file_and_back(page: Page, site_url: str, tmp_path: Path) -> None:
+    """The file holds what was filled in, and puts it back on an empty sheet."""
+    page.goto(f"{site_url}{SHEET}")
+    page.get_by_label("Klant", exact=True).fill("Terpstra")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Opslaan als bestand").click()
+    file = tmp_path / "sheet.json"
+    download.value.save_as(file)
+    assert json.loads(file.read_text("utf-8"))["values"] == {"case--customer": "Terpstra"}
+    page.get_by_role("button", name="Wissen").click()
+    page.locator("work-sheet input[type=file]").set_input_files(file)
+    expect(page.get_by_label("Klant", exact=True)).to_have_value("Terpstra")
+    expect(page.locator(".worksheet-bar [role=status]")).to_have_text("Ingevuld uit sheet.json.")
+
+
+def test_worksheet_refuses_what_it_cannot_read(page: Page, site_url: str, tmp_path: Path) -> None:
+    """Another sheet, a broken file or a hostile stored text changes nothing, and says so in words."""
+    page.goto(f"{site_url}en/{SHEET}")
+    page.get_by_label("Customer", exact=True).fill("Terpstra")
+    other = {"format": "sales-playbook-worksheet", "version": 1, "worksheet": "hidden-reasons", "values": {}}
+    for content, said in (
+        (json.dumps(other), "belongs to another worksheet (hidden-reasons)"),
+        ("not a sheet", "is not a saved worksheet"),
+        (json.dumps({**other, "worksheet": "contact-map", "values": {"a": 1}}), "is not a saved worksheet"),
+    ):
+        file = tmp_path / "file.json"
+        file.write_text(content, encoding="utf-8")
+        page.locator("work-sheet input[type=file]").set_input_files(file)
+        expect(page.locator(".worksheet-bar [role=status]")).to_contain_text(said)
+        expect(page.get_by_label("Customer", exact=True)).to_have_value("Terpstra")
+    page.evaluate("localStorage.setItem('worksheet:contact-map', '{\"values\": [1]}')")
+    page.reload()
+    expect(page.get_by_label("Customer", exact=True)).to_have_value("")
+    page.get_by_label("Customer", exact=True).fill("Vos")
+    page.reload()
+    expect(page.get_by_label("Customer", exact=True)).to_have_value("Vos")
+
+
+def test_every_worksheet_prints_on_one_sheet(browser: Browser, site_url: str, site: Path) -> None:
+    """Each worksheet is one page of A4, in both languages."""
+    context = browser.new_context()
+    page = context.new_page()
+    for folder in sorted(site.glob("**/worksheets/*/")):
+        page.goto(f"{site_url}{folder.relative_to(site).as_posix()}/")
+        expect(page.locator(".worksheet-bar")).to_be_visible()
+        pages = page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+        assert pages == 1, (folder, pages)
+    context.close()
