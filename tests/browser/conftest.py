@@ -78,6 +78,7 @@ def watched(page: Page, site_url: str) -> list[str]:
 def page(context: BrowserContext, site_url: str) -> Iterator[Page]:
     """A page; the test fails where it leaves a fault behind."""
     opened = context.new_page()
+    opened.set_default_timeout(10_000)
     faults = watched(opened, site_url)
     yield opened
     assert faults == []

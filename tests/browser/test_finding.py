@@ -1,5 +1,7 @@
 """Finding the way: search in both languages, pages that do not exist, and the line to cite a section with."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -22,13 +24,12 @@ SEARCHES = [
 def _found(page: Page, word: str) -> set[str]:
     """The addresses that a search for the word shows."""
     field = page.locator("[data-md-component=search-query]")
-    field.fill(word)
-    expect(page.locator(".md-search-result__meta")).not_to_have_text("", timeout=10000)
-    page.wait_for_function(
-        "word => document.querySelector('.md-search-result__meta').textContent.match(/\\d|Geen|No /)"
-        " && document.querySelector('[data-md-component=search-query]').value === word",
-        arg=word,
-    )
+    # Material listens to keys.
+    field.press("Control+A")
+    field.press("Backspace")
+    expect(page.locator(".md-search-result__meta")).not_to_have_text(re.compile(r"\d"))
+    field.press_sequentially(word)
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d"))
     return {str(link.get_attribute("href")).split("?")[0] for link in page.locator(".md-search-result__link").all()}
 
 
@@ -38,10 +39,7 @@ def test_search_finds_the_other_form_of_a_word(page: Page, site_url: str, root: 
     page.goto(f"{site_url}{root}")
     page.locator("[data-md-component=search-query]").click()
     by_other = _found(page, other)
-    assert by_other
-    page.locator("[data-md-component=search-query]").fill("")
-    by_one = _found(page, one)
-    assert by_one & by_other
+    assert by_other & _found(page, one)
 
 
 @pytest.mark.parametrize(("root", "words"), [("", "Deze pagina bestaat niet"), ("en/", "This page does not exist")])

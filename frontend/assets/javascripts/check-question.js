@@ -71,7 +71,8 @@ export class CheckQuestion extends HTMLElement {
     const given = this.querySelectorAll(".question-feedback")[number];
     this.verdict = /** @type {HTMLElement} */ (given).dataset.right === "true" ? "right" : "wrong";
     this.dataset.verdict = this.verdict;
-    if ("once" in this.dataset) for (const choice of this.#choices()) choice.disabled = true;
+    // The given answer stays enabled, so that the keyboard does not lose its place.
+    if ("once" in this.dataset) for (const choice of this.#choices()) choice.disabled = !choice.checked;
     const verdict = given.querySelector("strong")?.cloneNode(true) ?? "";
     const said = document.createElement("div");
     said.append(...copies(given));
