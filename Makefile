@@ -6,7 +6,7 @@ RUN := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test build check setup chromium lock benchmark lighthouse
+.PHONY: serve test build check setup system-packages lock benchmark lighthouse
 .DEFAULT_GOAL := serve
 
 serve: setup ## build the site and serve it on this machine
@@ -22,7 +22,7 @@ check: setup ## linters, types and import contracts
 	.venv/bin/lint-imports
 	node_modules/.bin/tsc
 
-test: check chromium ## every check and every test
+test: check system-packages ## every check and every test
 	$(RUN) -m pytest
 
 setup: .venv/ready node_modules/ready
@@ -40,16 +40,19 @@ node_modules/ready: package.json package-lock.json
 	@npm ci --silent --no-fund --no-audit
 	@touch $@
 
-chromium: ## Debian's Chromium, for the browser tests
-	@command -v chromium >/dev/null || { \
-	  echo "Installing Chromium with apt, for the browser tests ..."; \
-	  root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	  $$root apt-get update -qq && $$root apt-get install -y -qq chromium >/dev/null; }
+# Debian packages of the tests: a browser, and dictionaries for the spelling of the pages.
+SYSTEM_PACKAGES := chromium hunspell hunspell-nl hunspell-en-gb
 
-benchmark: setup chromium ## times and bytes of visits, never a test
+system-packages:
+	@dpkg-query --show $(SYSTEM_PACKAGES) >/dev/null 2>&1 || { \
+	  echo "Installing $(SYSTEM_PACKAGES) with apt, for the tests ..."; \
+	  root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$root apt-get update -qq && $$root apt-get install -y -qq $(SYSTEM_PACKAGES) >/dev/null; }
+
+benchmark: setup system-packages ## times and bytes of visits, never a test
 	$(RUN) -m benchmarks.visits --runs $(RUNS)
 
-lighthouse: setup chromium ## Lighthouse mobile of a chapter with a calculator
+lighthouse: setup system-packages ## Lighthouse mobile of a chapter with a calculator
 	$(RUN) -m benchmarks.lighthouse
 
 lock: .venv/ready ## pin the Python packages again, without registry addresses
