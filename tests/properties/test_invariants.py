@@ -152,3 +152,72 @@ def test_recovery_revenue_earns_the_loss_back(revenue: Decimal, late: Decimal, r
     )
     assert abs(value(result, "recovery_revenue") * margin - value(result, "interest_loss")) <= CENT
     assert abs(value(result, "capital_tied_up") * rate - value(result, "interest_loss")) <= CENT
+
+
+rates = shares("0.01", "1")
+
+
+@given(amounts("0", "1000000"), amounts("100", "100000"), rates, rates, rates, rates, st.integers(1, 366))
+def test_prospecting_is_never_short(  # noqa: PLR0913 (as many figures as the calculator takes)
+    wanted: Decimal, each: Decimal, appointment: Decimal, offer: Decimal, order: Decimal, referral: Decimal, days: int
+) -> None:
+    """The contacts of a plan, worked forwards, bring at least the revenue wanted."""
+    result = result_of(
+        "prospecting_plan",
+        new_revenue=wanted,
+        revenue_per_new_customer=each,
+        contact_to_appointment=appointment,
+        appointment_to_offer=offer,
+        offer_to_order=order,
+        referral_share=Decimal("0.5"),
+        referral_to_appointment=referral,
+        working_days=days,
+    )
+    contacts, appointments, offers, customers = (
+        value(result, f"{name}_needed") for name in ("contacts", "appointments", "offers", "customers")
+    )
+    assert contacts >= appointments >= offers >= customers
+    rate = (appointment + referral) / 2
+    assert contacts * rate * offer * order * each >= wanted - CENT
+    assert value(result, "contacts_per_day_whole") * days >= contacts
+
+
+@given(amounts(), rates, rates, rates)
+def test_better_referrals_never_ask_more_contacts(
+    wanted: Decimal, cold: Decimal, warm: Decimal, share: Decimal
+) -> None:
+    """Where referrals do better than cold contacts, more of them never raise the contacts needed."""
+    assume(warm >= cold)
+    few, more = (
+        result_of(
+            "prospecting_plan",
+            new_revenue=wanted,
+            contact_to_appointment=cold,
+            referral_to_appointment=warm,
+            referral_share=part,
+        )
+        for part in (share / 2, share)
+    )
+    assert value(more, "contacts_needed") <= value(few, "contacts_needed")
+
+
+segments = st.lists(
+    st.tuples(st.just("A"), st.integers(0, 5000), amounts("0", "366"), amounts("0", "24"), st.none() | amounts()),
+    min_size=1,
+    max_size=20,
+)
+
+
+@given(segments, amounts("1", "8784"), amounts("0", "5000"))
+def test_visit_plan_adds_up(
+    rows: list[tuple[str, int, Decimal, Decimal, Decimal | None]], hours: Decimal, cost: Decimal
+) -> None:
+    """Costs of the segments add up to the total, whole salespeople are enough, and what is carried is paid for."""
+    result = result_of("visit_plan", segments=tuple(rows), hours_per_rep=hours, cost_per_visit=cost)
+    table = result.tables["segments"]
+    costs = [row[3] for row in table if isinstance(row[3], Decimal)]
+    assert value(result, "visit_costs") == sum(costs, Decimal(0))
+    assert value(result, "reps_needed_whole") * hours + CENT >= value(result, "hours_needed")
+    for row, (_, _, _, _, profit) in zip(table, rows, strict=True):
+        if isinstance(row[5], Decimal) and profit is not None:
+            assert row[5] * cost <= profit
