@@ -16,10 +16,12 @@ PATHS = {"nl": "", "en": "en/"}
 CHANGES = {
     "visit_cost": ("revenue", "120.000", "120,000", "contribution"),
     "cost_per_visit": ("annual_pay", "90.000,50", "90,000.50", "cost_per_visit"),
+    "visit_plan": ("hours_per_rep", "750,5", "750.5", "reps_needed"),
     "discount_realignment": ("current_discount", "12,5", "12.5", "excess_discount"),
     "discount_break_even": ("price_change", "-7,5", "-7.5", "volume_change_needed"),
     "late_payment": ("revenue", "1.460.000,00", "1,460,000.00", "interest_loss"),
     "statutory_interest": ("principal", "1.234,56", "1,234.56", "total"),
+    "prospecting_plan": ("new_revenue", "150.000", "150,000", "contacts_needed"),
 }
 
 
