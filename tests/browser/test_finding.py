@@ -17,12 +17,13 @@ SEARCHES = [
     ("en/", "objections", "objection"),
     ("en/", "visits", "visit"),
     ("en/", "companies", "company"),
+    ("en/", "company", "companies"),
     ("en/", "closes", "closing"),
 ]
 
 
-def _found(page: Page, word: str) -> set[str]:
-    """The addresses that a search for the word shows."""
+def _count(page: Page, word: str) -> int:
+    """How many pages a search for the word finds."""
     field, told = page.locator("[data-md-component=search-query]"), page.locator(".md-search-result__meta")
     # Material listens to keys: one key after the whole word, so that it is asked once.
     field.fill("")
@@ -31,19 +32,18 @@ def _found(page: Page, word: str) -> set[str]:
     field.fill(word)
     field.press("End")
     expect(told).to_have_text(re.compile(r"\d"))
-    links = page.locator(".md-search-result__link")
-    expect(links.first).to_be_attached()
-    addresses: list[str] = links.evaluate_all("links => links.map((link) => link.getAttribute('href'))")
-    return {address.split("?")[0] for address in addresses}
+    found = re.search(r"\d+", told.inner_text())
+    return int(found[0]) if found else 0
 
 
 @pytest.mark.parametrize(("root", "one", "other"), SEARCHES)
 def test_search_finds_the_other_form_of_a_word(page: Page, site_url: str, root: str, one: str, other: str) -> None:
-    """A search for one form of a word also finds the pages that hold only the other form."""
+    """A search for one form of a word finds every page that a search for the other form finds."""
     page.goto(f"{site_url}{root}")
     page.locator("[data-md-component=search-query]").click()
-    by_other = _found(page, other)
-    assert by_other & _found(page, one)
+    expected = _count(page, other)
+    assert expected >= 2
+    assert _count(page, one) >= expected
 
 
 @pytest.mark.parametrize(("root", "words"), [("", "Deze pagina bestaat niet"), ("en/", "This page does not exist")])

@@ -12,7 +12,8 @@ function forms(word) {
   const plain = word.toLowerCase();
   if (plain.length <= SHORTEST || !/^[\p{L}]+$/u.test(plain)) return [word];
   const found = [word];
-  const stem = plain.replace(/(?:en|s|es|e)$/, "");
+  // company - companies: what both begin with.
+  const stem = plain.replace(/(?:ies|y|en|s|es|e)$/, "");
   if (stem.length >= SHORTEST - 1) {
     found.push(stem);
     // bezwaar - bezwaren, afspraak - afspraken: a long vowel is written once before an ending.
