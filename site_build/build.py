@@ -19,6 +19,7 @@ from site_build.addresses import AddressError, keep_addresses, read_addresses
 from site_build.compress import compress_site
 from site_build.csp import apply_policy
 from site_build.headers import write_header_files
+from site_build.search import split_search_index
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONFIGURATIONS = {"nl": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -67,8 +68,9 @@ def _build(target: Path, site_url: str | None, report: Say) -> None:
         _run_mkdocs(parts, root_url, f"runtime/{python.name}/", report)
         site = parts / "nl"
         addresses = read_addresses()
-        keep_addresses(parts / "en", addresses, "en")
-        keep_addresses(site, addresses, "nl")
+        for language in CONFIGURATIONS:
+            keep_addresses(parts / language, addresses, language)
+            split_search_index(parts / language)
         (parts / "en").rename(site / "en")
         shutil.copytree(python, site / "runtime" / python.name, copy_function=_link)
         policy = apply_policy(site)

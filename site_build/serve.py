@@ -1,6 +1,7 @@
 """A local server that sends what the header file of the site says, so that tests and readers see the real thing."""
 
 import errno
+import gzip
 import re
 import threading
 from collections.abc import Iterable, Iterator
@@ -55,7 +56,11 @@ def site_application(site: Path) -> WSGIApplication:
         if canonical and path in sitemaps:
             here = f"http://{environ.get('HTTP_HOST', HOST)}/"
             body = sitemaps[path].replace(canonical.group(1), here).encode()
-            headers = Headers([("Content-Type", "application/xml"), ("Content-Length", str(len(body)))])
+            headers = Headers([("Content-Type", "application/xml"), ("Vary", "Accept-Encoding")])
+            if "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""):
+                body = gzip.compress(body)
+                headers["Content-Encoding"] = "gzip"
+            headers["Content-Length"] = str(len(body))
             _add_headers(headers, rules, path)
             start_response("200 OK", headers.items())
             return [body]

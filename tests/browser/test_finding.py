@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 SEARCHES = [
     ("", "verkopers", "verkoper"),
@@ -44,6 +44,22 @@ def test_search_finds_the_other_form_of_a_word(page: Page, site_url: str, root: 
     expected = _count(page, other)
     assert expected >= 2
     assert _count(page, one) >= expected
+
+
+def test_search_fetches_its_pages_when_asked_and_again_after_a_failure(context: BrowserContext, site_url: str) -> None:
+    """A page that nobody searches leaves the index alone; a failed download is tried again with the next question."""
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if request.url.endswith("pages.json") else None)
+    context.route("**/search/pages.json", lambda route: route.abort(), times=1)
+    page.goto(f"{site_url}en/")
+    field, told = page.locator("[data-md-component=search-query]"), page.locator(".md-search-result__meta")
+    page.locator("a.language-switch").hover()
+    assert asked == []
+    with page.expect_event("requestfailed"):
+        field.click()
+    field.press_sequentially("discount")
+    expect(told).to_have_text(re.compile(r"\d"))
 
 
 @pytest.mark.parametrize(("root", "words"), [("", "Deze pagina bestaat niet"), ("en/", "This page does not exist")])

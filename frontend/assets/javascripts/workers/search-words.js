@@ -1,9 +1,16 @@
 /**
- * Material's search worker, asked for more forms of each word.
+ * Material's search worker, asked for more forms of each word, and given its index when somebody searches.
  *
  * Material looks for words that start with what was typed, so "verkopers" misses "verkoper". This worker adds shorter
- * forms before the question reaches Material's own worker, whose address comes as a parameter.
+ * forms before the question reaches Material's own worker, whose address comes as a parameter. Material also hands over
+ * the index on every page, searched or not: the build leaves that one empty (site_build/search.py), and this worker
+ * fetches the pages with the first question, which Material asks when the search box is entered.
  */
+
+const PAGES = "../../../search/pages.json";
+const SETUP = 0;
+const READY = 1;
+const QUERY = 2;
 
 const SHORTEST = 4;
 
@@ -26,9 +33,55 @@ function forms(word) {
 const address = new URL(self.location.href);
 const material = address.searchParams.get("worker");
 
+/** @type {{ config: object, docs: object[], options: object } | null} what Material set up, without pages */
+let setup = null;
+/** @type {"empty" | "fetching" | "filling" | "filled"} */
+let index = "empty";
+/** @type {string | null} the question that waits for the pages */
+let waiting = null;
+
+const tell = self.postMessage.bind(self);
+self.postMessage = (/** @type {any} */ message) => {
+  tell(message);
+  if (index === "filling" && message?.type === READY) {
+    index = "filled";
+    if (waiting !== null) ask(QUERY, waiting);
+    waiting = null;
+  }
+};
+
+/** @param {number} type @param {unknown} data hand a message to Material's worker */
+function ask(type, data) {
+  self.dispatchEvent(new MessageEvent("message", { data: { type, data } }));
+}
+
+/** Fetch the pages; where that fails, the next question tries again. */
+async function fill() {
+  index = "fetching";
+  try {
+    const answer = await fetch(new URL(PAGES, address));
+    if (!answer.ok) throw new Error(String(answer.status));
+    const docs = await answer.json();
+    index = "filling";
+    ask(SETUP, { ...setup, docs });
+  } catch {
+    index = "empty";
+  }
+}
+
 self.addEventListener("message", (event) => {
   const message = event.data;
-  if (message && message.type === 2 && typeof message.data === "string") {
+  if (message?.type === SETUP && !setup) {
+    event.stopImmediatePropagation();
+    setup = message.data;
+    tell({ type: READY });
+  } else if (message?.type === QUERY && typeof message.data === "string") {
+    if (index !== "filled") {
+      event.stopImmediatePropagation();
+      waiting = message.data;
+      if (index === "empty") fill();
+      return;
+    }
     message.data = message.data.split(/\s+/).flatMap(forms).join(" ");
   }
 });
