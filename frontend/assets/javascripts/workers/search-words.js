@@ -4,13 +4,14 @@
  * Material looks for words that start with what was typed, so "verkopers" misses "verkoper". This worker adds shorter
  * forms before the question reaches Material's own worker, whose address comes as a parameter. Material also hands over
  * the index on every page, searched or not: the build leaves that one empty (site_build/search.py), and this worker
- * fetches the pages with the first question, which Material asks when the search box is entered.
+ * fetches the pages with the first question.
  */
 
 const PAGES = "../../../search/pages.json";
 const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
+const RESULT = 3;
 
 const SHORTEST = 4;
 
@@ -78,6 +79,11 @@ self.addEventListener("message", (event) => {
   } else if (message?.type === QUERY && typeof message.data === "string") {
     if (index !== "filled") {
       event.stopImmediatePropagation();
+      // Material asks for nothing on every page.
+      if (!message.data.trim()) {
+        tell({ type: RESULT, data: { items: [] } });
+        return;
+      }
       waiting = message.data;
       if (index === "empty") fill();
       return;
