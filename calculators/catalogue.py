@@ -1,29 +1,29 @@
-"""The calculators by name; one is imported when it is asked for."""
+"""The calculators by name; one is imported, with its words, when it is asked for."""
 
+from functools import cache
 from importlib import import_module
 from typing import Final
 
-from calculators.core.fields import Calculator
+from calculators.core.data_files import folders_in, json_file
+from calculators.core.declarations import Declaration
+from calculators.core.words import Lang, Words, shared_words
 
-NAMES: Final = (
-    "visit_cost",
-    "cost_per_visit",
-    "visit_plan",
-    "discount_realignment",
-    "discount_break_even",
-    "late_payment",
-    "statutory_interest",
-    "prospecting_plan",
-)
+NAMES: Final = tuple(folders_in("models"))
 
 
-def calculator(name: str) -> Calculator:
-    """The calculator called `name`.
+def declaration(name: str) -> Declaration:
+    """What the calculator called `name` declares.
 
     Raises:
         KeyError: there is none of that name.
     """
     if name not in NAMES:
         raise KeyError(name)
-    declared: Calculator = import_module(f"calculators.{name}").CALCULATOR
+    declared: Declaration = import_module(f"calculators.models.{name}.declaration").DECLARATION
     return declared
+
+
+@cache
+def words_of(name: str, lang: Lang) -> Words:
+    """The words of the calculator `name` in `lang`, its own and those that all share."""
+    return shared_words(lang).with_own(json_file("models", name, lang))

@@ -1,1 +1,1 @@
-"""What every calculator is made of: texts, errors, results, fields, money, days and rates."""
+"""What every calculator is made of: quantities, money, days, dated series, fields, results, problems and words."""

@@ -1,102 +1,117 @@
-"""How a calculator declares what it takes and what it answers, once, for everybody."""
+"""Inputs: what a field takes, and one constructor for each kind, so that a declaration reads as a table.
 
-from collections.abc import Callable
+Defaults and bounds are plain text, as the command line takes it in English: `1234.56`, a percentage in percent (`12.5`),
+a day as `2024-05-31`, a table as `0:0 10000:5`. Bounds are inclusive. An optional field has the default `""` and the
+value None. Labels and help stand in the words, under `fields.<name>.label` and `.help`; a column's under
+`columns.<table>.<column>`, a choice's under `codes.<field>.<code>`.
+"""
+
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Final, Literal
 
-from calculators.core.errors import Problem
 from calculators.core.money import plain
-from calculators.core.results import Quantity, Result, Source, Tone, Unit, Value
-from calculators.core.text import Text
+from calculators.core.problems import Problem
+from calculators.core.quantities import Quantity, Unit, Value
 
 Kind = Literal["money", "percent", "number", "whole", "day", "choice", "text", "table"]
-TableValue = tuple[tuple[Value | None, ...], ...]
-InputValue = Value | TableValue | None
+InputValue = Value | tuple[Any, ...] | None
 
-HUNDRED = Decimal(100)
-YES = "yes"
-NO = "no"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the codes that a choice takes, with its name; `tone` marks a verdict beside the words."""
-
-    code: str
-    label: Text
-    tone: Tone = "neutral"
-
-
-YES_OR_NO = (Choice(YES, Text("ja", "yes")), Choice(NO, Text("nee", "no")))
+HUNDRED: Final = Decimal(100)
+YES: Final = "yes"
+NO: Final = "no"
+MOST_MONEY: Final = "100000000000"
+FIRST_DAY: Final = "1990-01-01"
+LAST_DAY: Final = "2099-12-31"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One input: what it is, its bounds, its default and how it is named.
+    """One input, or one column of a table that is typed.
 
-    `default`, `minimum` and `maximum` are plain text as the command line takes it in English:
-    `1234.56`, a percentage in percent (`12.5`), a day as `2024-05-31`, a table as `0:0 10000:5`.
-    Bounds are inclusive. An optional field has the default `""` and the value None.
-    `only_when` names a choice field and the code with which this field is used.
+    `only_when` names a choice field and the code with which this field counts. `weak` marks a default that has no
+    build-up of its own, and `built_by` the calculator whose main answer can take its place. `record` is the named
+    tuple that a row of a table becomes.
     """
 
     name: str
     kind: Kind
     unit: Unit
-    label: Text
-    help: Text
-    default: str
+    default: str = ""
     minimum: str | None = None
     maximum: str | None = None
     optional: bool = False
-    choices: tuple[Choice, ...] = ()
-    columns: tuple["Field", ...] = ()
-    maximum_rows: int = 20
+    choices: tuple[str, ...] = ()
     only_when: tuple[str, str] | None = None
+    weak: bool = False
+    built_by: str | None = None
+    columns: tuple["Field", ...] = ()
+    record: type[tuple[Any, ...]] | None = None
+    maximum_rows: int = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
-    """One answer, or one column of a table that is answered."""
+class Group:
+    """Fields that belong together; a folded group starts closed, because its defaults do for most people."""
 
     name: str
-    unit: Unit
-    label: Text
-    choices: tuple[Choice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table that is answered."""
-
-    name: str
-    label: Text
-    columns: tuple[Output, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calculator:
-    """A calculator: its declaration and the function that computes it.
-
-    `calculate` takes the values of `fields` by name and returns the `answers` and `tables` named here.
-    `headline` names the answer that is shown first and large.
-    """
-
-    name: str
-    title: Text
-    purpose: Text
     fields: tuple[Field, ...]
-    answers: tuple[Output, ...]
-    headline: str
-    calculate: Callable[..., Result]
-    tables: tuple[Table, ...] = ()
-    sources: tuple[Source, ...] = ()
+    folded: bool = False
+
+
+def group(name: str, *fields: Field, folded: bool = False) -> Group:
+    """A group of fields; its label stands under `groups.<name>`."""
+    return Group(name, fields, folded)
+
+
+def money(name: str, *, minimum: str = "0", maximum: str = MOST_MONEY, **more: Any) -> Field:
+    """An amount in EUR."""
+    return Field(name=name, kind="money", unit="EUR", minimum=minimum, maximum=maximum, **more)
+
+
+def percent(name: str, *, minimum: str = "0", maximum: str | None = "100", **more: Any) -> Field:
+    """A percentage, typed in percent; its value is a fraction."""
+    return Field(name=name, kind="percent", unit="fraction", minimum=minimum, maximum=maximum, **more)
+
+
+def number(name: str, unit: Unit = "number", *, minimum: str = "0", maximum: str, **more: Any) -> Field:
+    """A number with decimals."""
+    return Field(name=name, kind="number", unit=unit, minimum=minimum, maximum=maximum, **more)
+
+
+def whole(name: str, unit: Unit = "number", *, minimum: str = "0", maximum: str, **more: Any) -> Field:
+    """A whole number."""
+    return Field(name=name, kind="whole", unit=unit, minimum=minimum, maximum=maximum, **more)
+
+
+def day(name: str, **more: Any) -> Field:
+    """A day of the calendar."""
+    return Field(name=name, kind="day", unit="date", minimum=FIRST_DAY, maximum=LAST_DAY, **more)
+
+
+def choice(name: str, *codes: str, default: str, **more: Any) -> Field:
+    """One of a few codes."""
+    return Field(name=name, kind="choice", unit="code", choices=codes, default=default, **more)
+
+
+def yes_or_no(name: str, *, default: str, **more: Any) -> Field:
+    """A choice of yes and no."""
+    return choice(name, YES, NO, default=default, **more)
+
+
+def text(name: str, **more: Any) -> Field:
+    """A short text."""
+    return Field(name=name, kind="text", unit="text", **more)
+
+
+def table(name: str, record: type[tuple[Any, ...]], *columns: Field, **more: Any) -> Field:
+    """Rows of columns; each row becomes a `record`, a named tuple with the columns by name."""
+    return Field(name=name, kind="table", unit="table", record=record, columns=columns, **more)
 
 
 def plain_value(field: Field, text: str) -> Value:
-    """The typed value of plain text (see `Field`), for any kind but a table."""
+    """The typed value of plain text, for any kind but a table."""
     match field.kind:
         case "money" | "number":
             return Decimal(text)
@@ -119,10 +134,7 @@ def plain_text(value: Value) -> str:
 
 def as_quantity(field: Field, value: Value) -> Quantity:
     """The value of a field with its unit."""
-    return Quantity(
-        plain(value) if isinstance(value, Decimal) and field.unit != "EUR" else value,
-        field.unit,
-    )
+    return Quantity(plain(value) if isinstance(value, Decimal) and field.unit != "EUR" else value, field.unit)
 
 
 def bound_problem(field: Field, value: Value) -> Problem | None:
@@ -133,16 +145,5 @@ def bound_problem(field: Field, value: Value) -> Problem | None:
         limit = plain_value(field, bound)
         beyond = value < limit if code == "too_small" else value > limit  # type: ignore[operator]  # both are of the field's kind
         if beyond:
-            return Problem(
-                field.name,
-                code,
-                BOUND_TEXTS[code],
-                {"limit": as_quantity(field, limit)},
-            )
+            return Problem(field.name, code, {"limit": as_quantity(field, limit)})
     return None
-
-
-BOUND_TEXTS = {
-    "too_small": Text("Vul {limit} of meer in.", "Enter {limit} or more."),
-    "too_large": Text("Vul {limit} of minder in.", "Enter {limit} or less."),
-}

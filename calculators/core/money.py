@@ -1,11 +1,8 @@
-"""Money and shares: how they are rounded, once, for everybody."""
+"""Rounding of money and shares, once, for everybody."""
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
-
-from calculators.core.results import Quantity, Unit
-from calculators.core.text import Text
 
 CENT: Final = Decimal("0.01")
 FRACTION_STEP: Final = Decimal("0.0000000001")
@@ -32,26 +29,6 @@ def plain(number: Decimal) -> Decimal:
     """The same number without trailing zeros and without an exponent."""
     short = number.normalize(WIDE)
     return rounded(short, Decimal(1)) if short == short.to_integral_value() else short
-
-
-def euro(amount: Decimal) -> Quantity:
-    """An amount in EUR, rounded to the cent."""
-    return Quantity(to_cent(amount), "EUR")
-
-
-def fraction(share: Decimal) -> Quantity:
-    """A share of one, to ten decimals."""
-    return Quantity(to_fraction(share), "fraction")
-
-
-def number(value: Decimal, unit: Unit = "number") -> Quantity:
-    """A number, or a count of something, to two decimals."""
-    return Quantity(plain(to_cent(value)), unit)
-
-
-def undefined(unit: Unit, nl: str, en: str) -> Quantity:
-    """An answer that has no meaning with this input, and why."""
-    return Quantity(None, unit, Text(nl, en))
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:

@@ -1,25 +1,24 @@
-"""Sources that several calculators name."""
+"""Where a formula, a rate or a figure comes from."""
 
+from dataclasses import dataclass
 from typing import Final
 
-from calculators.core.results import Source
-from calculators.core.text import Text
 
-CHECKED: Final = "2026-11-23"
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a formula, rate or figure comes from; its title stands under `sources.<name>`.
 
-UNPROFITABLE_CUSTOMERS: Final = Source(
-    Text(
-        "Bronartikel “Gun de concurrent verliesgevende klanten”, Oravi, 2019",
-        "Source article “Gun de concurrent verliesgevende klanten” (on unprofitable customers), Oravi, 2019",
-    ),
-    "",
-    CHECKED,
-)
-DISCOUNT_SOLD_OUT: Final = Source(
-    Text(
-        "Bronartikel “Korting is Uitverkocht”, Oravi, 2019",
-        "Source article “Korting is Uitverkocht” (on price and discount), Oravi, 2019",
-    ),
-    "",
-    CHECKED,
-)
+    `checked` is the ISO day on which a person last looked.
+    """
+
+    name: str
+    address: str = ""
+    checked: str = ""
+
+
+READ_ON: Final = "2026-11-23"
+
+# Articles of the Oravi archive of 2019 that the calculators rest on.
+UNPROFITABLE_CUSTOMERS: Final = Source("unprofitable_customers", checked=READ_ON)
+DISCOUNT_SOLD_OUT: Final = Source("discount_sold_out", checked=READ_ON)
+PROSPECTS: Final = Source("prospects", checked=READ_ON)

@@ -3,9 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
+from calculators.core.data_files import json_file
+from calculators.core.dated_series import source_from
 from calculators.core.money import to_cent
-from calculators.core.rates import data_file, source_from
-from calculators.core.results import Source
+from calculators.core.sources import Source
 
 
 def collection_costs(principal: Decimal) -> Decimal:
@@ -13,7 +14,7 @@ def collection_costs(principal: Decimal) -> Decimal:
 
     Source: Besluit vergoeding voor buitengerechtelijke incassokosten (BWBR0031432), `data/collection_costs.json`.
     """
-    data = data_file("collection_costs")
+    data = json_file("data", "collection_costs")
     starts = [Decimal(row["from"]) for row in data["slices"]]
     ends = [*starts[1:], max(principal, starts[-1])]
     costs = sum(
@@ -25,9 +26,14 @@ def collection_costs(principal: Decimal) -> Decimal:
 
 def collection_costs_from() -> date:
     """The first day of default to which the scale applies."""
-    return date.fromisoformat(data_file("collection_costs")["known_from"])
+    return date.fromisoformat(json_file("data", "collection_costs")["known_from"])
 
 
 def collection_costs_source() -> Source:
     """The decree, with the day it was checked."""
-    return source_from(data_file("collection_costs")["source"])
+    return source_from(json_file("data", "collection_costs")["law"])
+
+
+def collection_costs_known_until() -> date:
+    """The last day on which the scale is known to hold."""
+    return date.fromisoformat(json_file("data", "collection_costs")["known_until"])

@@ -1,24 +1,22 @@
-"""What is wrong with the input, said so that a person can act on it."""
+"""What is wrong with the input, by code; the words that say what to do stand under `problems.<code>`."""
 
 import dataclasses
 from collections.abc import Mapping
 
-from calculators.core.results import Quantity
-from calculators.core.text import Text
+from calculators.core.quantities import Quantity
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault: the field, a code for programs, and a sentence that says what to do.
+    """One fault: the field, and a code.
 
-    `values` fills the names between braces in `text`. `depends_on` names the other fields that the
-    fault was found with: where one of them is itself faulty, this problem is not reported.
-    `row` and `column` (counted from 0) point into a table field.
+    `values` fills the names between braces in the words. `depends_on` names the other fields that the fault was found
+    with: where one of them is itself faulty, this problem is not reported. `row` and `column` (counted from 0) point
+    into a table field.
     """
 
     field: str
     code: str
-    text: Text
     values: Mapping[str, Quantity] = dataclasses.field(default_factory=dict)
     depends_on: tuple[str, ...] = ()
     row: int | None = None

@@ -9,14 +9,21 @@ discount would depend on itself.
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple
 
-from calculators.core.errors import Problem
-from calculators.core.fields import Choice, Field, TableValue
+from calculators.core.fields import Field, choice, money, percent, table
 from calculators.core.money import CENT, rounded
-from calculators.core.text import Text
+from calculators.core.problems import Problem
 
-Ladder = tuple[tuple[Decimal, Decimal], ...]
+
+class LadderRow(NamedTuple):
+    """A step of a ladder: the list revenue in EUR a year from which the discount, a fraction, counts."""
+
+    start: Decimal
+    discount: Decimal
+
+
+Ladder = tuple[LadderRow, ...]
 Basis = Literal["all_units", "incremental"]
 
 ALL_UNITS: Final = "all_units"
@@ -24,33 +31,20 @@ INCREMENTAL: Final = "incremental"
 ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)
 
-NOT_FROM_ZERO: Final = Text("Laat de eerste rij bij 0 beginnen.", "Start the first row at 0.")
-NOT_ASCENDING: Final = Text(
-    "Maak deze ondergrens hoger dan die van de rij erboven.",
-    "Make this lower bound higher than the one in the row above.",
-)
-DISCOUNT_FALLS: Final = Text(
-    "Geef hier ten minste de korting van de rij erboven: meer omzet geeft nooit minder korting.",
-    "Give at least the discount of the row above: more revenue never brings a smaller discount.",
-)
-DISCOUNT_TOO_LARGE: Final = Text("Vul een korting onder 100% in.", "Enter a discount below 100%.")
-
-
-def ladder_from(field: str, rows: TableValue) -> tuple[Ladder, list[Problem]]:
-    """The rows of the table `field` as a ladder, and everything that is wrong with it."""
-    ladder = cast("Ladder", rows)
+def ladder_problems(field: str, ladder: Ladder) -> list[Problem]:
+    """Everything that is wrong with the ladder in the table `field`, which has at least one row."""
     problems = []
     if ladder[0][0] != 0:
-        problems.append(Problem(field, "not_from_zero", NOT_FROM_ZERO, row=0, column=0))
+        problems.append(Problem(field, "not_from_zero", row=0, column=0))
     for row, (_, discount) in enumerate(ladder):
         if discount >= 1:
-            problems.append(Problem(field, "discount_too_large", DISCOUNT_TOO_LARGE, row=row, column=1))
+            problems.append(Problem(field, "discount_too_large", row=row, column=1))
     for row, ((lower, less), (start, discount)) in enumerate(pairwise(ladder), start=1):
         if start <= lower:
-            problems.append(Problem(field, "not_ascending", NOT_ASCENDING, row=row, column=0))
+            problems.append(Problem(field, "not_ascending", row=row, column=0))
         if discount < less:
-            problems.append(Problem(field, "discount_falls", DISCOUNT_FALLS, row=row, column=1))
-    return ladder, problems
+            problems.append(Problem(field, "discount_falls", row=row, column=1))
+    return problems
 
 
 def step_discount(ladder: Ladder, list_revenue: Decimal) -> Decimal:
@@ -124,54 +118,7 @@ def dead_zones(ladder: Ladder) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
         yield pending
 
 
-LADDER_BASES: Final = (
-    Choice(ALL_UNITS, Text("over het geheel", "all units")),
-    Choice(INCREMENTAL, Text("per schijf", "incremental")),
-)
-
-LADDER_FIELDS: Final = (
-    Field(
-        name="ladder",
-        kind="table",
-        unit="table",
-        label=Text("Kortingsstaffel", "Discount ladder"),
-        help=Text(
-            "Elke rij: de omzet tegen lijstprijs vanaf waar de korting geldt. Begin bij 0; de ondergrens telt mee.",
-            "Each row: the list revenue from which the discount counts. Start at 0; the lower bound counts itself.",
-        ),
-        default="0:0 10000:5 25000:10",
-        columns=(
-            Field(
-                name="from",
-                kind="money",
-                unit="EUR",
-                label=Text("Omzet vanaf", "Revenue from"),
-                help=Text("Per jaar, tegen lijstprijs.", "A year, at list prices."),
-                default="",
-                minimum="0",
-                maximum="100000000000",
-            ),
-            Field(
-                name="discount",
-                kind="percent",
-                unit="fraction",
-                label=Text("Korting", "Discount"),
-                help=Text("In procenten, onder 100.", "In percent, below 100."),
-                default="",
-                minimum="0",
-            ),
-        ),
-    ),
-    Field(
-        name="ladder_basis",
-        kind="choice",
-        unit="code",
-        label=Text("De staffel geldt", "The ladder counts"),
-        help=Text(
-            "Over het geheel: de korting van de bereikte trede op alle omzet. Per schijf: elke korting op haar deel.",
-            "All units: the discount of the step reached on all revenue. Incremental: each discount on its own slice.",
-        ),
-        default=ALL_UNITS,
-        choices=LADDER_BASES,
-    ),
+LADDER_FIELDS: Final[tuple[Field, ...]] = (
+    table("ladder", LadderRow, money("from"), percent("discount", maximum=None), default="0:0 10000:5 25000:10"),
+    choice("ladder_basis", ALL_UNITS, INCREMENTAL, default=ALL_UNITS),
 )

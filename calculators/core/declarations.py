@@ -1,0 +1,171 @@
+"""How a calculator declares what it takes and what it answers, by name, once, for everybody."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from calculators.core.fields import Field, Group
+from calculators.core.quantities import Unit
+from calculators.core.results import Result
+from calculators.core.sources import Source
+
+Tone = Literal["good", "caution", "bad", "neutral"]
+Rounding = Literal["up", "down"]
+SeriesKind = Literal["line", "steps", "level", "point", "area", "bar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One answer, or one column of a table that is answered.
+
+    Labels stand under `answers.<name>` and `columns.<table>.<name>`, those of choices under `codes.<name>.<code>`.
+    """
+
+    name: str
+    unit: Unit
+    choices: tuple[str, ...] = ()
+
+
+def answer(name: str, unit: Unit, *choices: str) -> Output:
+    """One answer."""
+    return Output(name, unit, choices)
+
+
+column: Final = answer
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that is answered; its caption stands under `tables.<name>`."""
+
+    name: str
+    columns: tuple[Output, ...]
+
+
+def table(name: str, *columns: Output) -> Table:
+    """A table that is answered."""
+    return Table(name, columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An answer before and after; its label stands under `compared.<name>`, and `before` and `after` name answers."""
+
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """How the answer `name` was reached.
+
+    `formula` holds the names of inputs and answers between braces, and the signs + − × / ( ) between them, so that it
+    can be written in words, be filled with the person's figures, and be tested. A whole number that comes of it says
+    its `rounding`, and `at_least_zero` that less than nothing counts as nothing. What the signs cannot say stands
+    under `steps.<key>`; the key is the name, but where an answer is reached in one of several ways.
+    """
+
+    name: str
+    formula: str
+    rounding: Rounding | None = None
+    at_least_zero: bool = False
+    source: Source | None = None
+    key: str
+
+
+def step(  # noqa: PLR0913 (as many as a step says)
+    name: str,
+    formula: str = "",
+    *,
+    rounding: Rounding | None = None,
+    at_least_zero: bool = False,
+    source: Source | None = None,
+    key: str = "",
+) -> Step:
+    """How an answer was reached."""
+    return Step(
+        name=name, formula=formula, rounding=rounding, at_least_zero=at_least_zero, source=source, key=key or name
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One series of a picture: what its points mean.
+
+    A `line` runs through them, `steps` go between them, an `area` lies between them and zero, a `level` has a height
+    only, a `point` stands by itself. A `bar` is a point (from, until) of a bar with its label.
+    """
+
+    name: str
+    kind: SeriesKind
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as declared series; who draws it decides how it looks.
+
+    Words stand under `pictures.<name>`: `title`, `description` (a sentence with figures), `x`, `y`, and `series.<name>`.
+    A picture of bars has no `x_unit`.
+    """
+
+    name: str
+    series: tuple[Series, ...]
+    y_unit: Unit
+    x_unit: Unit | None = None
+
+
+def plot(name: str, *, x: Unit, y: Unit, **series: SeriesKind) -> Picture:
+    """A picture of figures against figures: `plot("by_visits", x="number", y="EUR", contribution="line")`."""
+    return Picture(name, tuple(Series(*pair) for pair in series.items()), y, x)
+
+
+def bars(name: str, unit: Unit, *names: str) -> Picture:
+    """A picture of bars, one under the other, each from a figure until a figure."""
+    return Picture(name, tuple(Series(bar, "bar") for bar in names), unit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """A calculator: what it takes, what it answers, and the function that computes it.
+
+    `formula` takes the values of all fields by name and returns the `answers` and `tables` named here. `main` names
+    the answer that is shown first and large. `headlines` gives each first sentence its tone. `sources` are those that
+    always count; a step adds its own when it was taken.
+    """
+
+    name: str
+    formula: Callable[..., Result]
+    groups: tuple[Group, ...]
+    main: str
+    answers: tuple[Output, ...]
+    headlines: Mapping[str, Tone]
+    tables: tuple[Table, ...] = ()
+    compared: tuple[Compared, ...] = ()
+    steps: tuple[Step, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields of all groups."""
+        return tuple(field for group in self.groups for field in group.fields)
+
+    def field(self, name: str) -> Field:
+        """The field of that name; KeyError where there is none."""
+        for found in self.fields:
+            if found.name == name:
+                return found
+        raise KeyError(name)
+
+    def output(self, name: str) -> Output:
+        """The answer of that name; KeyError where there is none."""
+        for found in self.answers:
+            if found.name == name:
+                return found
+        raise KeyError(name)
+
+    def all_sources(self) -> Iterator[Source]:
+        """Every source that can be named."""
+        yield from self.sources
+        yield from (step.source for step in self.steps if step.source)

@@ -1,0 +1,1 @@
+"""Visit cost versus revenue (bezoekkosten tegenover omzet)."""

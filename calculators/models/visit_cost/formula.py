@@ -1,0 +1,125 @@
+"""What a customer contributes after the cost of the visits."""
+
+from decimal import ROUND_FLOOR, Decimal
+from typing import Final
+
+from calculators.core.money import to_cent
+from calculators.core.quantities import Quantity, euro, fraction, undefined
+from calculators.core.results import Points, Result
+
+PICTURE_REACH: Final = 2  # the picture runs to twice today's visits, or twice the most that meets the target
+
+
+def visit_cost(
+    *,
+    revenue: Decimal,
+    gross_margin: Decimal,
+    visits: int,
+    cost_per_visit: Decimal,
+    other_costs: Decimal,
+    target_contribution: Decimal,
+) -> Result:
+    """What a customer contributes after the cost of the visits.
+
+    Money in EUR a year, `gross_margin` and `target_contribution` as fractions of `revenue`. The target of
+    `maximum_visits` is met where contribution >= target x revenue, both rounded to the cent.
+
+    Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/visit-programme.
+    """
+    gross_profit = to_cent(revenue * gross_margin)
+    visit_costs = to_cent(visits * cost_per_visit)
+    contribution = gross_profit - visit_costs - other_costs
+    target = to_cent(target_contribution * revenue)
+    room = gross_profit - other_costs - target
+    maximum = max(0, int((room / cost_per_visit).to_integral_value(ROUND_FLOOR))) if cost_per_visit else None
+    before_visits = gross_profit - other_costs
+    return Result(
+        headline=_headline(contribution, target, room, other_costs),
+        answers={
+            "contribution": euro(contribution),
+            "verdict": Quantity(_verdict(contribution, target), "code"),
+            "maximum_visits": _maximum_visits(maximum, room),
+            "visits_over_maximum": _visits_over(visits, maximum),
+            "visit_costs": euro(visit_costs),
+            "visit_cost_share": _share(visit_costs, revenue),
+            "gross_profit": euro(gross_profit),
+            "contribution_share": _share(contribution, revenue),
+            "break_even_revenue_per_visit": _break_even_per_visit(cost_per_visit, gross_margin),
+            "break_even_revenue": _break_even(visit_costs + other_costs, gross_margin, target_contribution),
+        },
+        pictures={
+            "contribution_by_visits": _by_visits(visits, maximum, before_visits, cost_per_visit, target),
+            "from_margin_to_contribution": _build_up(gross_profit, visit_costs, other_costs),
+        },
+    )
+
+
+def _verdict(contribution: Decimal, target: Decimal) -> str:
+    """The code of the verdict; a contribution that meets the target exactly, at 0 or above, is profitable."""
+    if contribution < 0:
+        return "loss"
+    return "profitable" if contribution >= target else "below_target"
+
+
+def _headline(contribution: Decimal, target: Decimal, room: Decimal, other_costs: Decimal) -> str:
+    """The code of the first sentence: it says which costs were counted, and whether fewer visits can help."""
+    verdict = _verdict(contribution, target)
+    if verdict != "profitable":
+        return f"{verdict}_at_any_number" if room < 0 else verdict
+    if not contribution:
+        return "break_even"
+    return "covers_all_costs" if other_costs else "covers_visit_costs"
+
+
+def _share(amount: Decimal, revenue: Decimal) -> Quantity:
+    return fraction(amount / revenue) if revenue else undefined("fraction", "no_revenue")
+
+
+def _maximum_visits(maximum: int | None, room: Decimal) -> Quantity:
+    if maximum is None:
+        return undefined("visits", "visits_cost_nothing")
+    return Quantity(maximum, "visits", "missed_without_visits" if room < 0 else None)
+
+
+def _visits_over(visits: int, maximum: int | None) -> Quantity:
+    if maximum is None:
+        return undefined("visits", "visits_cost_nothing")
+    return Quantity(max(0, visits - maximum), "visits")
+
+
+def _break_even_per_visit(cost_per_visit: Decimal, gross_margin: Decimal) -> Quantity:
+    return euro(cost_per_visit / gross_margin) if gross_margin else undefined("EUR", "no_margin")
+
+
+def _break_even(costs: Decimal, gross_margin: Decimal, target_contribution: Decimal) -> Quantity:
+    if gross_margin <= target_contribution:
+        return undefined("EUR", "margin_within_target")
+    return euro(costs / (gross_margin - target_contribution))
+
+
+def _by_visits(
+    visits: int, maximum: int | None, before_visits: Decimal, cost_per_visit: Decimal, target: Decimal
+) -> dict[str, Points]:
+    """Contribution against the number of visits, with today, the target and break-even."""
+    if maximum is None:
+        return {}
+    last = PICTURE_REACH * max(visits, maximum, 1)
+    break_even = before_visits / cost_per_visit
+    return {
+        "contribution": [(Decimal(count), before_visits - count * cost_per_visit) for count in (0, last)],
+        "target": [(Decimal(0), target)] if target else [],
+        "today": [(Decimal(visits), before_visits - visits * cost_per_visit)],
+        "break_even": [(break_even, Decimal(0))] if 0 <= break_even <= last else [],
+    }
+
+
+def _build_up(gross_profit: Decimal, visit_costs: Decimal, other_costs: Decimal) -> dict[str, Points]:
+    """Gross profit, and what each cost takes off it, as bars from a figure until a figure."""
+    after_visits = gross_profit - visit_costs
+    contribution = after_visits - other_costs
+    return {
+        "gross_profit": [(Decimal(0), gross_profit)],
+        "visit_costs": [(gross_profit, after_visits)],
+        "other_costs": [(after_visits, contribution)] if other_costs else [],
+        "contribution": [(Decimal(0), contribution)],
+    }

@@ -1,0 +1,1 @@
+"""Prices and discounts that several calculators share. Pure functions."""
