@@ -1,0 +1,18 @@
+/**
+ * Where the page that is shown stands, and the folders of the site.
+ *
+ * Read once, on the page that was loaded (site.js imports this module): after an instant navigation a relative address
+ * means something else.
+ */
+
+const link = /** @type {HTMLElement | null} */ (document.querySelector("a.language-switch"));
+const root = new URL(link?.dataset.thisSite ?? ".", location.href).pathname;
+const runtime = document.querySelector('meta[name="python-runtime"]')?.getAttribute("content") ?? "";
+
+/** The address of the folder with Python for browsers, with a slash at the end. */
+export const runtimeAddress = new URL(runtime, location.href).href;
+
+/** @returns {string} such as `accounts/late-payment/`, the same in both languages */
+export function pagePath() {
+  return location.pathname.startsWith(root) ? location.pathname.slice(root.length) : location.pathname;
+}
