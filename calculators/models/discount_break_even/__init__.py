@@ -1,0 +1,1 @@
+"""What a discount really costs (wat een korting kost)."""
