@@ -14,10 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from selectolax.lexbor import LexborHTMLParser
+
+from calculators.core.words import Lang
 from site_build.content import DOCS
+from site_build.errors import MendableError
+from site_build.words import word
 
 ADDRESSES_FILE: Final = DOCS / "addresses.json"
-_HEADING: Final = re.compile(r'<h[1-6][^>]*\bid="([^"]+)"')
+_HEADINGS: Final = ", ".join(f"h{level}[id]" for level in range(1, 7))
 _REDIRECT: Final = """<!doctype html>
 <html lang="{lang}">
 <head>
@@ -33,10 +38,9 @@ _REDIRECT: Final = """<!doctype html>
 </body>
 </html>
 """
-_TITLES: Final = {"nl": "Deze pagina is verhuisd", "en": "This page has moved"}
 
 
-class AddressError(ValueError):
+class AddressError(MendableError):
     """An address that was published and no longer leads anywhere; the message says what to write down."""
 
 
@@ -50,10 +54,18 @@ class Addresses:
 
 
 def read_addresses(path: Path = ADDRESSES_FILE) -> Addresses:
-    """The addresses in a file."""
-    content = json.loads(path.read_text(encoding="utf-8"))
-    pages = {page: tuple(ids) for page, ids in content["pages"].items()}
-    return Addresses(pages, content["moved"], content["renamed"])
+    """The addresses in a file.
+
+    Raises:
+        AddressError: the file does not hold them.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        pages = {page: tuple(ids) for page, ids in content["pages"].items()}
+        return Addresses(pages, content["moved"], content["renamed"])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        message = f"docs/addresses.json cannot be read: {error}"
+        raise AddressError(message) from error
 
 
 def write_addresses(addresses: Addresses, path: Path = ADDRESSES_FILE) -> None:
@@ -75,7 +87,8 @@ def published(site: Path) -> dict[str, tuple[str, ...]]:
 
 def heading_ids(html: str) -> tuple[str, ...]:
     """The ids of the headings of a page, but for those of the theme."""
-    return tuple(name for name in _HEADING.findall(html) if not name.startswith("__"))
+    found = (heading.attributes["id"] or "" for heading in LexborHTMLParser(html).css(_HEADINGS))
+    return tuple(name for name in found if not name.startswith("__"))
 
 
 def with_new(addresses: Addresses, pages: Mapping[str, tuple[str, ...]]) -> Addresses:
@@ -114,7 +127,7 @@ def final_page(addresses: Addresses, page: str) -> str:
     return seen[-1]
 
 
-def keep_addresses(language_site: Path, addresses: Addresses, lang: str) -> None:
+def keep_addresses(language_site: Path, addresses: Addresses, lang: Lang) -> None:
     """Let every moved page and renamed id of one built language work.
 
     Raises:
@@ -134,6 +147,7 @@ def with_aliases(html: str, renamed: Mapping[str, str]) -> str:
         AddressError: there is no heading of the new name, or the old name is taken.
     """
     for old, new in renamed.items():
+        # The rest of the page must stay as it is, letter by letter: a parser would write it anew.
         heading = re.search(rf'<h[1-6][^>]*\bid="{re.escape(new)}"', html)
         if not heading or f'id="{old}"' in html:
             message = f"docs/addresses.json: {old!r} cannot stand for {new!r}"
@@ -142,14 +156,14 @@ def with_aliases(html: str, renamed: Mapping[str, str]) -> str:
     return html
 
 
-def _write_redirect(language_site: Path, old: str, new: str, lang: str) -> None:
+def _write_redirect(language_site: Path, old: str, new: str, lang: Lang) -> None:
     path = language_site / old / "index.html"
     if path.exists() or not (language_site / new / "index.html").exists():
         message = f"docs/addresses.json: {old!r} cannot send to {new!r}"
         raise AddressError(message)
     path.parent.mkdir(parents=True, exist_ok=True)
     root = "../" * len(Path(old).parts)
-    text = _REDIRECT.format(lang=lang, title=_TITLES[lang], root=root, target=f"{root}{new}/")
+    text = _REDIRECT.format(lang=lang, title=word("moved", lang), root=root, target=f"{root}{new}/")
     path.write_text(text, encoding="utf-8")
 
 

@@ -25,7 +25,7 @@ def compress_file(path: Path) -> None:
 
 
 def compress_site(site: Path) -> int:
-    """Compress every text file under `site` that has no smaller copy yet; return how many were done."""
+    """How many text files under `site` got smaller copies: those that had none yet."""
     wanted = [
         path
         for path in site.rglob("*")

@@ -3,17 +3,31 @@
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from calculators.core.text import LANGS, Text
+from calculators.core.words import LANGS, Lang
+from site_build.errors import MendableError
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-class ContentError(ValueError):
+class ContentError(MendableError, ValueError):
     """A fault in a data file; the message says where, for its author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same text in both languages."""
+
+    nl: str
+    en: str
+
+    def __getitem__(self, lang: Lang) -> str:
+        """The text in one language."""
+        return self.nl if lang == "nl" else self.en
 
 
 def content_names(kind: str) -> list[str]:
@@ -33,13 +47,26 @@ def content_of(kind: str, name: str) -> dict[str, Any]:
         raise ContentError(message)
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except json.JSONDecodeError as error:
+    except ValueError as error:
         message = f"docs/{kind}/{name}.json: {error}"
         raise ContentError(message) from None
     if not isinstance(content, dict):
         message = f"docs/{kind}/{name}.json: an object is needed"
         raise ContentError(message)
     return content
+
+
+def entries_from(entry: dict[str, Any], key: str, where: str) -> list[dict[str, Any]]:
+    """The entries under `key`, of which there may be none.
+
+    Raises:
+        ContentError: what stands there is no list of objects.
+    """
+    entries = entry.get(key, [])
+    if not isinstance(entries, list) or not all(isinstance(item, dict) for item in entries):
+        message = f"{where}: {key!r} must be a list of objects"
+        raise ContentError(message)
+    return entries
 
 
 def text_from(entry: dict[str, Any], key: str, where: str) -> Text:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
-_SCRIPT_TYPE = re.compile(r"\btype\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+from selectolax.lexbor import LexborHTMLParser
+
+from site_build.errors import MendableError
+
 _EXECUTED_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})
 _CHARSET = re.compile(r"<meta charset=\"?utf-8\"?>", re.IGNORECASE)
 
@@ -19,29 +21,27 @@ _CHARSET = re.compile(r"<meta charset=\"?utf-8\"?>", re.IGNORECASE)
 _HEADER_ONLY = ("frame-ancestors 'none'",)
 
 
-class PolicyError(Exception):
+class PolicyError(MendableError):
     """A page has no place to put the policy, so the build must not go on."""
 
 
 def inline_scripts(html: str) -> list[str]:
-    """Return the text of every script in the page that a browser would run and that is not a file of its own."""
-    found = []
-    for attributes, text in _SCRIPT.findall(html):
-        kind = _SCRIPT_TYPE.search(attributes)
-        executed = (kind.group(1).lower() if kind else "") in _EXECUTED_TYPES
-        if executed and not re.search(r"\bsrc\s*=", attributes) and text.strip():
-            found.append(text)
-    return found
+    """The text of every script in the page that a browser would run and that is not a file of its own."""
+    return [
+        script.text()
+        for script in LexborHTMLParser(html).css("script:not([src])")
+        if (script.attributes.get("type") or "").lower() in _EXECUTED_TYPES and script.text().strip()
+    ]
 
 
 def script_hash(text: str) -> str:
-    """Return the source expression that allows exactly this inline script."""
+    """The source expression that allows exactly this inline script."""
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 def directives(hashes: Iterable[str]) -> tuple[str, ...]:
-    """Return the directives that hold in a header as well as in a meta element."""
+    """The directives that hold in a header as well as in a meta element."""
     scripts = " ".join(("'self'", "'wasm-unsafe-eval'", *sorted(set(hashes))))
     return (
         "default-src 'none'",
@@ -60,17 +60,17 @@ def directives(hashes: Iterable[str]) -> tuple[str, ...]:
 
 
 def page_policy(hashes: Iterable[str]) -> str:
-    """Return the policy as a meta element may carry it."""
+    """The policy as a meta element may carry it."""
     return "; ".join(directives(hashes))
 
 
 def header_policy(hashes: Iterable[str]) -> str:
-    """Return the policy as the server sends it."""
+    """The policy as the server sends it."""
     return "; ".join((*directives(hashes), *_HEADER_ONLY))
 
 
 def with_policy(html: str, policy: str) -> str:
-    """Return the page with the policy before everything that it governs.
+    """The page with the policy before everything that it governs.
 
     It comes after the character set, which browsers only look for in the first 1,024 bytes.
 
@@ -86,7 +86,7 @@ def with_policy(html: str, policy: str) -> str:
 
 
 def apply_policy(site: Path) -> str:
-    """Put one policy into every page under `site`; return it as the server must send it.
+    """The policy as the server must send it, once it stands in every page under `site`.
 
     Raises:
         PolicyError: a page has no place for it.

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from calculators.core.text import Text
-from site_build.content import ContentError, content_of, name_from, refuse_doubles, text_from
+from site_build.content import ContentError, Text, content_of, entries_from, name_from, refuse_doubles, text_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def drill(name: str) -> Drill:
     """
     content = content_of("drills", name)
     where = f"docs/drills/{name}.json"
-    cases = tuple(_case(case, where) for case in content.get("cases", []))
+    cases = tuple(_case(case, where) for case in entries_from(content, "cases", where))
     refuse_doubles((case.name for case in cases), where)
     if not cases:
         message = f"{where}: a drill without cases"
@@ -61,7 +60,7 @@ def drill(name: str) -> Drill:
 def _case(case: dict[str, Any], where: str) -> Case:
     name = name_from(case, where)
     where = f"{where}, case {name}"
-    asks = tuple(_ask(ask, where) for ask in case.get("asks", []))
+    asks = tuple(_ask(ask, where) for ask in entries_from(case, "asks", where))
     refuse_doubles((ask.name for ask in asks), where)
     if not asks:
         message = f"{where}: a question is needed"
@@ -74,6 +73,6 @@ def _ask(ask: dict[str, Any], where: str) -> Ask:
     where = f"{where}, {name}"
     replies = tuple(
         Reply(text_from(option, "text", where), option.get("right") is True, text_from(option, "feedback", where))
-        for option in ask.get("options", [])
+        for option in entries_from(ask, "options", where)
     )
     return Ask(name, text_from(ask, "ask", where), replies)

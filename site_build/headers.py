@@ -20,14 +20,14 @@ class Rule:
     headers: tuple[tuple[str, str], ...]
 
     def covers(self, address: str) -> bool:
-        """Return whether the headers belong to this address, written as `/folder/file`."""
+        """Whether the headers belong to this address, written as `/folder/file`."""
         if self.path.endswith("*"):
             return address.startswith(self.path[:-1])
         return address == self.path
 
 
 def security_headers(policy: str) -> tuple[tuple[str, str], ...]:
-    """Return the headers that every answer carries."""
+    """The headers that every answer carries."""
     return (
         ("Content-Security-Policy", policy),
         ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -38,7 +38,7 @@ def security_headers(policy: str) -> tuple[tuple[str, str], ...]:
 
 
 def rules(site: Path, policy: str) -> tuple[Rule, ...]:
-    """Return the rules for a built site: security for all, long caching for files whose name holds their hash.
+    """The rules for a built site: security for all, long caching for files whose name holds their hash.
 
     Nothing says how long other files may be kept: hosts of the `_headers` kind let browsers ask again by default, and
     would join a second value to the first instead of replacing it.
@@ -53,7 +53,7 @@ def rules(site: Path, policy: str) -> tuple[Rule, ...]:
 
 
 def netlify(found: tuple[Rule, ...]) -> str:
-    """Return the rules as a `_headers` file."""
+    """The rules as a `_headers` file."""
     blocks = []
     for rule in found:
         lines = [rule.path, *(f"  {name}: {value}" for name, value in rule.headers)]
@@ -62,7 +62,7 @@ def netlify(found: tuple[Rule, ...]) -> str:
 
 
 def read_netlify(text: str) -> tuple[Rule, ...]:
-    """Return the rules that a `_headers` file holds."""
+    """The rules that a `_headers` file holds."""
     found: list[Rule] = []
     for line in text.splitlines():
         if line.startswith("/"):
@@ -74,7 +74,7 @@ def read_netlify(text: str) -> tuple[Rule, ...]:
 
 
 def apache(found: tuple[Rule, ...], base: str) -> str:
-    """Return the rules as a `.htaccess` file for a site whose root has the path `base` (`/` or `/folder/`)."""
+    """The rules as a `.htaccess` file for a site whose root has the path `base` (`/` or `/folder/`)."""
     security = "\n".join(f'  Header always set {name} "{value}"' for name, value in found[0].headers)
     return f"""# Made by the build of the site: change site_build/headers.py instead.
 AddType application/wasm .wasm
@@ -91,12 +91,13 @@ ErrorDocument 404 {base}404.html
 
 
 def nginx(found: tuple[Rule, ...], base: str) -> str:
-    """Return the rules as lines to include in nginx' `server` block."""
+    """The rules as lines to include in nginx' `server` block."""
     security = "\n".join(f'add_header {name} "{value}" always;' for name, value in found[0].headers)
     return f"""# Made by the build of the site: include this in the server block, beside `root` (not inside a location).
 set $playbook_cache "{_REVALIDATE}";
 if ($uri ~ "/runtime/[0-9a-f]+/|\\.[0-9a-f]{{8}}\\.min\\.(js|css)$") {{ set $playbook_cache "{_IMMUTABLE}"; }}
-add_header Cache-Control $playbook_cache always;
+# Without "always": an error is not kept.
+add_header Cache-Control $playbook_cache;
 {security}
 gzip_static on;
 charset utf-8;

@@ -5,6 +5,7 @@ The folder is named after its contents and kept under `.cache`, so that a later 
 
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -14,19 +15,19 @@ from typing import Final
 import brotli
 from pyodide_build.pyzip import create_zipfile
 
-PROJECT: Final = Path(__file__).resolve().parent.parent
+from site_build.errors import MendableError
+from site_build.pages import PROJECT
+
 PYODIDE: Final = PROJECT / "node_modules" / "pyodide"
 CACHE: Final = PROJECT / ".cache" / "runtime"
 BUNDLE: Final = "calculators.zip"
 PYODIDE_FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 LOCK_FILE: Final = "pyodide-lock.json"
-# Only the command line and the site build use these.
-LEFT_OUT: Final = frozenset(
-    {"__main__.py", "__pycache__", "report.py", "form.py", "page.py", "rate_tables.py", "py.typed"}
-)
+# Only the command line uses these.
+LEFT_OUT: Final = frozenset({"__main__.py", "__pycache__", "command_line", "py.typed", "report.py"})
 
 
-class RuntimeFilesError(Exception):
+class RuntimeFilesError(MendableError):
     """The runtime cannot be put together; the message says what to do."""
 
 
@@ -34,7 +35,7 @@ def prepared_runtime(report: Callable[[str], None]) -> Path:
     """The finished folder of the runtime, named after its contents; made only when something changed.
 
     Raises:
-        RuntimeFilesError: the npm package is missing or has another version than `package.json` pins.
+        RuntimeFilesError: the npm package is missing, or has another version than `package.json` pins.
     """
     version = _checked_version()
     key = _key(version)
@@ -52,7 +53,12 @@ def prepared_runtime(report: Callable[[str], None]) -> Path:
         _write_bundle(made / BUNDLE)
         _write_manifest(made, version)
         _compress(made, version, report)
-        made.rename(folder)
+        try:
+            made.rename(folder)
+        except OSError:
+            # Another build may have made the same folder meanwhile.
+            if not folder.exists():
+                raise
     return folder
 
 
@@ -62,7 +68,7 @@ def _checked_version() -> str:
     wanted = (pinned.get("dependencies", {}) | pinned.get("devDependencies", {}))["pyodide"]
     try:
         installed = json.loads((PYODIDE / "package.json").read_text(encoding="utf-8"))["version"]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         message = "Pyodide is not installed: run `npm ci` (or `make build`, which does)."
         raise RuntimeFilesError(message) from None
     if installed != wanted:
@@ -127,9 +133,9 @@ def _compress(folder: Path, version: str, report: Callable[[str], None]) -> None
         if path.name in PYODIDE_FILES:
             if not stored.exists():
                 report(f"  compressing {path.name} (once for each version of Pyodide) ...")
-                part = stored.with_suffix(".part")
+                part = stored.with_suffix(f".{os.getpid()}")
                 part.write_bytes(brotli.compress(path.read_bytes(), quality=11))
-                part.rename(stored)
+                part.replace(stored)
             shutil.copy2(stored, compressed)
         else:
             compressed.write_bytes(brotli.compress(path.read_bytes(), quality=9))

@@ -2,7 +2,6 @@
 
 import errno
 import gzip
-import re
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -10,14 +9,15 @@ from pathlib import Path
 from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from selectolax.lexbor import LexborHTMLParser
 from waitress.server import create_server
 from whitenoise import WhiteNoise
 
+from site_build.errors import MendableError
 from site_build.headers import Rule, read_netlify
 
 HOST = "127.0.0.1"
 _THREADS = 8
-_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 _TYPES = {
     ".js": "text/javascript",
     ".mjs": "text/javascript",
@@ -25,18 +25,20 @@ _TYPES = {
 }
 
 
-class PortTakenError(Exception):
+class PortTakenError(MendableError):
     """Another program listens on the port that was asked for."""
 
 
 def site_application(site: Path) -> WSGIApplication:
-    """Return the application that serves one built site as its hosts would.
+    """The application that serves one built site as its hosts would.
 
     The sitemaps come with the address that was asked for, because Material's instant navigation follows only links that
     the sitemap names, and a site may be looked at on any port.
     """
     rules = read_netlify((site / "_headers").read_text(encoding="utf-8"))
-    canonical = _CANONICAL.search((site / "index.html").read_text(encoding="utf-8"))
+    home = LexborHTMLParser((site / "index.html").read_text(encoding="utf-8"))
+    canonical = home.css_first('link[rel="canonical"]')
+    built_for = (canonical.attributes["href"] or "") if canonical else ""
     sitemaps = {
         f"/{path.relative_to(site).as_posix()}": path.read_text(encoding="utf-8") for path in site.rglob("sitemap.xml")
     }
@@ -53,9 +55,9 @@ def site_application(site: Path) -> WSGIApplication:
 
     def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
-        if canonical and path in sitemaps:
+        if built_for and path in sitemaps:
             here = f"http://{environ.get('HTTP_HOST', HOST)}/"
-            body = sitemaps[path].replace(canonical.group(1), here).encode()
+            body = sitemaps[path].replace(built_for, here).encode()
             headers = Headers([("Content-Type", "application/xml"), ("Vary", "Accept-Encoding")])
             if "gzip" in environ.get("HTTP_ACCEPT_ENCODING", ""):
                 body = gzip.compress(body)
@@ -84,7 +86,7 @@ class Switch:
 
 @contextmanager
 def running(application: WSGIApplication, port: int = 0) -> Iterator[str]:
-    """Serve on this machine in a thread of its own; give the address, ending in a slash.
+    """The address, ending in a slash, at which a thread of its own serves on this machine.
 
     Args:
         application: what to serve.
@@ -110,7 +112,7 @@ def running(application: WSGIApplication, port: int = 0) -> Iterator[str]:
 
 
 def _not_found(site: Path, rules: tuple[Rule, ...]) -> WSGIApplication:
-    """Return the application that says, in the language of the address, that there is no such page."""
+    """The application that says, in the language of the address, that there is no such page."""
     pages = {language: (site / folder / "404.html").read_bytes() for language, folder in (("nl", ""), ("en", "en"))}
 
     def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -118,6 +120,8 @@ def _not_found(site: Path, rules: tuple[Rule, ...]) -> WSGIApplication:
         body = pages["en" if path.startswith("/en/") else "nl"]
         headers = Headers([("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(body)))])
         _add_headers(headers, rules, path)
+        # What is missing today may be there after the next build.
+        headers["Cache-Control"] = "no-store"
         start_response("404 Not Found", headers.items())
         return [body]
 
@@ -125,7 +129,7 @@ def _not_found(site: Path, rules: tuple[Rule, ...]) -> WSGIApplication:
 
 
 def _add_headers(headers: Headers, rules: tuple[Rule, ...], address: str) -> None:
-    """Set the headers that the site's rules give this address."""
+    """Put the headers that the site's rules give this address among `headers`."""
     for rule in rules:
         if rule.covers(address):
             for name, value in rule.headers:

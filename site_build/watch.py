@@ -1,4 +1,4 @@
-"""Serve the site and build it again when a source file changes; a build that fails leaves the last good one standing."""
+"""The site, served and built again when a source file changes; a failed build leaves the last good one standing."""
 
 import queue
 import shutil
@@ -11,7 +11,8 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from site_build.build import PROJECT, WORK, Say
+from site_build.build import WORK, Say
+from site_build.pages import PROJECT
 from site_build.serve import Switch, running, site_application
 
 _FOLDERS = ("calculators", "docs", "frontend", "site_build")

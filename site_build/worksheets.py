@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from calculators.core.text import Text
-from site_build.content import ContentError, content_of, name_from, refuse_doubles, text_from
+from site_build.content import ContentError, Text, content_of, entries_from, name_from, refuse_doubles, text_from
 
 KINDS: Final = ("line", "lines", "check", "choice")
 MOST_COLUMNS: Final = 5
@@ -55,7 +54,7 @@ def worksheet(name: str) -> Worksheet:
     """
     content = content_of("worksheets", name)
     where = f"docs/worksheets/{name}.json"
-    parts = tuple(_part(part, where) for part in content.get("parts", []))
+    parts = tuple(_part(part, where) for part in entries_from(content, "parts", where))
     refuse_doubles((part.name for part in parts), where)
     if not parts:
         message = f"{where}: a worksheet without parts"
@@ -67,7 +66,7 @@ def _part(part: dict[str, Any], where: str) -> Part:
     name = name_from(part, where)
     where = f"{where}, part {name}"
     is_table = part.get("kind") == "table"
-    entries = tuple(_entry(entry, where) for entry in part.get("columns" if is_table else "fields", []))
+    entries = tuple(_entry(entry, where) for entry in entries_from(part, "columns" if is_table else "fields", where))
     rows = _rows(part, where) if is_table else ()
     refuse_doubles((entry.name for entry in entries), where)
     refuse_doubles((row.name for row in rows), where)
@@ -79,16 +78,24 @@ def _part(part: dict[str, Any], where: str) -> Part:
 
 
 def _rows(part: dict[str, Any], where: str) -> tuple[Row, ...]:
-    blank = int(part.get("blank_rows", 0))
+    blank = part.get("blank_rows", 0)
+    if not isinstance(blank, int):
+        message = f"{where}: 'blank_rows' must be a whole number"
+        raise ContentError(message)
     if blank:
         return tuple(Row(f"row-{number}", Text(str(number), str(number))) for number in range(1, blank + 1))
-    return tuple(Row(name_from(row, where), text_from(row, "label", where)) for row in part.get("rows", []))
+    return tuple(
+        Row(name_from(row, where), text_from(row, "label", where)) for row in entries_from(part, "rows", where)
+    )
 
 
 def _entry(entry: dict[str, Any], where: str) -> Entry:
     name, kind = name_from(entry, where), str(entry.get("kind"))
-    choices = tuple((str(choice["value"]), text_from(choice, "label", where)) for choice in entry.get("choices", []))
-    if kind not in KINDS or (kind == "choice") != bool(choices):
-        message = f"{where}, {name}: the kind is one of {', '.join(KINDS)}, and a choice has choices"
+    choices = tuple(
+        (str(choice.get("value", "")), text_from(choice, "label", where))
+        for choice in entries_from(entry, "choices", where)
+    )
+    if kind not in KINDS or (kind == "choice") != bool(choices) or not all(value for value, _ in choices):
+        message = f"{where}, {name}: the kind is one of {', '.join(KINDS)}, and a choice has choices, each with a value"
         raise ContentError(message)
     return Entry(name, kind, text_from(entry, "label", where), choices)

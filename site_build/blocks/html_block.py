@@ -5,8 +5,7 @@ import xml.etree.ElementTree as etree
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from calculators.core.text import Lang
-from calculators.html.markup import Html
+from calculators.core.words import Lang
 
 
 class HtmlBlock(Block):
@@ -14,7 +13,7 @@ class HtmlBlock(Block):
 
     ARGUMENT = True
 
-    def html(self, lang: Lang) -> Html:
+    def html(self, lang: Lang) -> str:
         """The HTML of the block."""
         raise NotImplementedError
 
