@@ -1,0 +1,1 @@
+"""What one visit costs (kosten per bezoek)."""

@@ -1,0 +1,117 @@
+"""What one field sales visit costs, built up by selling day or by selling hour."""
+
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from calculators.core.data_files import json_file
+from calculators.core.money import to_cent
+from calculators.core.problems import CalculatorError, Problem
+from calculators.core.quantities import Quantity, Unit, euro, number, undefined
+from calculators.core.results import Points, Result
+
+DAYS: Final = "days"
+HOURS: Final = "hours"
+PUBLISHED: Final[list[dict[str, Any]]] = json_file("data", "visit_costs")["figures"]
+LOWEST: Final = min(Decimal(figure["from"]) for figure in PUBLISHED)
+HIGHEST: Final = max(Decimal(figure["until"]) for figure in PUBLISHED)
+# The curve runs from half to twice today's visits, in steps of a fortieth: it bends most at the start.
+CURVE: Final = tuple(Decimal(fortieths) / 40 for fortieths in range(20, 81))
+STEPS: Final = {
+    DAYS: ("annual_cost", "visits_by_days", "cost_by_days"),
+    HOURS: ("annual_cost", "selling_hours", "cost_per_selling_hour", "visits_by_hours", "cost_by_hours"),
+}
+
+
+class PublishedCost(NamedTuple):
+    """A published cost of a visit, in EUR from `low` up to and including `high`, and how the person's compares."""
+
+    figure: str
+    low: Decimal
+    high: Decimal
+    certainty: str
+    compared: str
+
+
+def cost_per_visit(
+    *,
+    annual_pay: Decimal,
+    employer_charges: Decimal,
+    car_and_travel: Decimal,
+    support_share: Decimal,
+    method: str,
+    selling_days: Decimal,
+    visits_per_day: Decimal,
+    working_hours: Decimal,
+    travel_hours: Decimal,
+    preparation_hours: Decimal,
+    hours_per_visit: Decimal,
+) -> Result:
+    """The average cost of one visit of one salesperson.
+
+    Money in EUR a year, hours and days a year. With the method `days` the cost is divided over all visits, with
+    `hours` over the hours that are left for selling; the fields of the other method do not count.
+
+    Raises:
+        CalculatorError: travel and preparation leave no hours for selling.
+
+    Source: published cases in `calculators/data/visit_costs.json`.
+    """
+    annual_cost = annual_pay + employer_charges + car_and_travel + support_share
+    selling_hours = working_hours - travel_hours - preparation_hours
+    if method == HOURS and selling_hours <= 0:
+        raise CalculatorError(_no_selling_hours(working_hours, travel_hours, preparation_hours))
+    visits = selling_hours / hours_per_visit if method == HOURS else selling_days * visits_per_day
+    cost = to_cent(annual_cost * hours_per_visit / selling_hours if method == HOURS else annual_cost / visits)
+    return Result(
+        headline=_headline(cost),
+        answers={
+            "cost_per_visit": euro(cost),
+            "annual_cost": euro(annual_cost),
+            "visits_per_year": number(visits, "visits"),
+            "selling_hours": number(selling_hours, "hours") if method == HOURS else _hours_only("hours"),
+            "cost_per_selling_hour": euro(annual_cost / selling_hours) if method == HOURS else _hours_only("EUR"),
+        },
+        tables={"published": [_compared(figure, cost) for figure in PUBLISHED]},
+        pictures={"cost_by_visits": _by_visits(annual_cost, visits, cost)} if annual_cost else {},
+        steps=STEPS[method],
+    )
+
+
+def _no_selling_hours(working_hours: Decimal, travel_hours: Decimal, preparation_hours: Decimal) -> Problem:
+    return Problem(
+        "travel_hours",
+        "no_selling_hours",
+        {
+            "working_hours": number(working_hours, "hours"),
+            "travel_hours": number(travel_hours, "hours"),
+            "preparation_hours": number(preparation_hours, "hours"),
+        },
+        depends_on=("working_hours", "preparation_hours", "method"),
+    )
+
+
+def _hours_only(unit: Unit) -> Quantity:
+    return undefined(unit, "by_hours_only")
+
+
+def _headline(cost: Decimal) -> str:
+    """The code of the first sentence: where the cost, to the cent, lies against everything that was published."""
+    if cost < LOWEST:
+        return "below"
+    return "above" if cost > HIGHEST else "within"
+
+
+def _compared(figure: dict[str, Any], cost: Decimal) -> PublishedCost:
+    low, high = to_cent(Decimal(figure["from"])), to_cent(Decimal(figure["until"]))
+    compared = "lower" if cost < low else "higher" if cost > high else "within"
+    return PublishedCost(figure["name"], low, high, figure["certainty"], compared)
+
+
+def _by_visits(annual_cost: Decimal, visits: Decimal, cost: Decimal) -> dict[str, Points]:
+    """The cost of a visit against the number of visits a year, with today's point and what was published."""
+    return {
+        "cost": [(visits * share, annual_cost / (visits * share)) for share in CURVE],
+        "today": [(visits, cost)],
+        "lowest": [(Decimal(0), LOWEST)],
+        "highest": [(Decimal(0), HIGHEST)],
+    }

@@ -1,0 +1,1 @@
+"""The daily prospecting target (prospectieplan)."""

@@ -1,0 +1,1 @@
+"""Visit frequency programme by the workload method (bezoekfrequentieprogramma)."""

@@ -1,0 +1,81 @@
+"""Visit plan: what it takes and what it answers."""
+
+from typing import Final
+
+from calculators.core.declarations import Declaration, answer, column, step, table
+from calculators.core.fields import MOST_MONEY, group, money, number, percent, text, whole
+from calculators.core.fields import table as typed_table
+from calculators.core.sources import READ_ON, UNPROFITABLE_CUSTOMERS, Source
+from calculators.models.visit_plan.formula import (
+    NOT_WITHOUT_VISITS,
+    TOO_MANY,
+    UNKNOWN,
+    WITHIN,
+    Segment,
+    visit_plan,
+)
+
+WORKLOAD: Final = Source("workload_method", checked=READ_ON)
+
+DECLARATION: Final = Declaration(
+    name="visit_plan",
+    formula=visit_plan,
+    groups=(
+        group(
+            "programme",
+            typed_table(
+                "segments",
+                Segment,
+                text("name"),
+                whole("customers", maximum="1000000"),
+                number("visits_per_year", "visits", maximum="366"),
+                number("hours_per_visit", "hours", minimum="0.01", maximum="24"),
+                money("gross_profit_per_customer", minimum=f"-{MOST_MONEY}", optional=True),
+                default="A:20:24:1.5:12000 B:60:12:1:4000 C:150:4:0.75:700",
+                maximum_rows=5000,
+            ),
+            number("hours_per_rep", "hours", default="690", minimum="1", maximum="8784"),
+            money("cost_per_rep", default="120000", maximum="100000000"),
+        ),
+        group(
+            "what_must_be_left",
+            money("other_costs_per_customer", default="0"),
+            percent("target_contribution", default="0"),
+            folded=True,
+        ),
+    ),
+    main="reps_needed",
+    answers=(
+        answer("reps_needed", "number"),
+        answer("reps_needed_whole", "number"),
+        answer("visits", "visits"),
+        answer("hours_needed", "hours"),
+        answer("cost_per_selling_hour", "EUR"),
+        answer("visit_costs", "EUR"),
+        answer("segments_short", "number"),
+    ),
+    headlines={"fits": "good", "counted": "neutral", "short": "caution", "no_visits": "neutral"},
+    tables=(
+        table(
+            "segments",
+            column("name", "text"),
+            column("verdict", "code", WITHIN, TOO_MANY, NOT_WITHOUT_VISITS, UNKNOWN),
+            column("visits_carried", "visits"),
+            column("visits", "visits"),
+            column("hours", "hours"),
+            column("cost_per_visit", "EUR"),
+            column("costs", "EUR"),
+            column("share", "fraction"),
+        ),
+    ),
+    steps=(
+        step("visits", source=UNPROFITABLE_CUSTOMERS),
+        step("hours_needed", source=WORKLOAD),
+        step("reps_needed", "{hours_needed} / {hours_per_rep}", source=WORKLOAD),
+        step("reps_needed_whole", "{hours_needed} / {hours_per_rep}", rounding="up"),
+        step("cost_per_selling_hour", "{cost_per_rep} / {hours_per_rep}"),
+        step("visit_costs"),
+        step("segments_short"),
+    ),
+    sources=(UNPROFITABLE_CUSTOMERS, WORKLOAD),
+)
