@@ -39,10 +39,13 @@ DECLARATION: Final = Declaration(
     headlines={
         "covers_visit_costs": "good",
         "covers_all_costs": "good",
+        "no_costs_counted": "neutral",
         "break_even": "caution",
         "below_target": "caution",
+        "below_target_with_any_visit": "caution",
         "below_target_at_any_number": "caution",
         "loss": "bad",
+        "loss_with_any_visit": "bad",
         "loss_at_any_number": "bad",
     },
     steps=(

@@ -34,7 +34,7 @@ def visit_cost(
     maximum = max(0, int((room / cost_per_visit).to_integral_value(ROUND_FLOOR))) if cost_per_visit else None
     before_visits = gross_profit - other_costs
     return Result(
-        headline=_headline(contribution, target, room, other_costs),
+        headline=_headline(_verdict(contribution, target), contribution, room, maximum, visit_costs, other_costs),
         answers={
             "contribution": euro(contribution),
             "verdict": Quantity(_verdict(contribution, target), "code"),
@@ -61,14 +61,19 @@ def _verdict(contribution: Decimal, target: Decimal) -> str:
     return "profitable" if contribution >= target else "below_target"
 
 
-def _headline(contribution: Decimal, target: Decimal, room: Decimal, other_costs: Decimal) -> str:
+def _headline(
+    verdict: str, contribution: Decimal, room: Decimal, maximum: int | None, visit_costs: Decimal, other_costs: Decimal
+) -> str:
     """The code of the first sentence: it says which costs were counted, and whether fewer visits can help."""
-    verdict = _verdict(contribution, target)
     if verdict != "profitable":
-        return f"{verdict}_at_any_number" if room < 0 else verdict
+        if room < 0:
+            return f"{verdict}_at_any_number"
+        return verdict if maximum else f"{verdict}_with_any_visit"
     if not contribution:
         return "break_even"
-    return "covers_all_costs" if other_costs else "covers_visit_costs"
+    if other_costs:
+        return "covers_all_costs"
+    return "covers_visit_costs" if visit_costs else "no_costs_counted"
 
 
 def _share(amount: Decimal, revenue: Decimal) -> Quantity:
