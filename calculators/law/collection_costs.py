@@ -2,11 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from calculators.core.data_files import json_file
 from calculators.core.dated_series import source_from
 from calculators.core.money import to_cent
 from calculators.core.sources import Source
+
+COLLECTION_COSTS: Final = "collection_costs"  # the file in `calculators/data`
 
 
 def collection_costs(principal: Decimal) -> Decimal:
@@ -14,7 +17,7 @@ def collection_costs(principal: Decimal) -> Decimal:
 
     Source: Besluit vergoeding voor buitengerechtelijke incassokosten (BWBR0031432), `data/collection_costs.json`.
     """
-    data = json_file("data", "collection_costs")
+    data = json_file("data", COLLECTION_COSTS)
     starts = [Decimal(row["from"]) for row in data["slices"]]
     ends = [*starts[1:], max(principal, starts[-1])]
     costs = sum(
@@ -26,14 +29,14 @@ def collection_costs(principal: Decimal) -> Decimal:
 
 def collection_costs_from() -> date:
     """The first day of default to which the scale applies."""
-    return date.fromisoformat(json_file("data", "collection_costs")["known_from"])
+    return date.fromisoformat(json_file("data", COLLECTION_COSTS)["known_from"])
 
 
 def collection_costs_source() -> Source:
-    """The decree, with the day it was checked."""
-    return source_from(json_file("data", "collection_costs")["law"])
+    """The decree that the scale follows from."""
+    return source_from(json_file("data", COLLECTION_COSTS)["law"])
 
 
-def collection_costs_known_until() -> date:
-    """The last day on which the scale is known to hold."""
-    return date.fromisoformat(json_file("data", "collection_costs")["known_until"])
+def minimum_collection_costs() -> Decimal:
+    """The costs in EUR that a business owes without a reminder (art. 6:96 lid 4 BW), and the least of the scale."""
+    return Decimal(json_file("data", COLLECTION_COSTS)["minimum"])

@@ -11,6 +11,7 @@ from calculators.core.money import to_cent
 DAYS_365: Final = "365"
 COMPOUNDING_YEAR: Final = "compounding_year"
 ACTUAL_ACTUAL: Final = "actual_actual"
+NOTHING: Final = Decimal("0.00")
 
 
 class Line(NamedTuple):
@@ -32,7 +33,7 @@ class Payment(NamedTuple):
 
 
 class Settlement(NamedTuple):
-    """What a part payment went to: costs first, then interest, then principal."""
+    """What a part payment went to: costs first, then interest (also what had joined the base), then principal."""
 
     day: date
     amount: Decimal
@@ -61,18 +62,33 @@ class OverpaymentError(Exception):
 
 
 class Ledger:
-    """The running account of a debt from its first interest day up to and including the last."""
+    """The running account of a debt from its first interest day up to and including the last.
+
+    Interest of full years that has joined the base bears interest itself, and stays interest: it is kept apart as
+    `compounded`, so that `principal` never holds any. `accrued` is the interest that does not bear interest yet.
+    """
 
     def __init__(self, principal: Decimal, costs: Decimal, first: date, last: date, terms: Terms) -> None:
         """Start with the principal and the costs that are owed; `first` and `last` both bear interest."""
-        self.base = principal
+        self.principal = principal
+        self.compounded = NOTHING
+        self.accrued = NOTHING
         self.costs = costs
-        self.accrued = Decimal("0.00")
         self.first = first
         self.last = last
         self.terms = terms
         self.lines: list[Line] = []
         self.settlements: list[Settlement] = []
+
+    @property
+    def base(self) -> Decimal:
+        """What bears interest."""
+        return self.principal + self.compounded
+
+    @property
+    def interest(self) -> Decimal:
+        """The interest that is owed."""
+        return self.compounded + self.accrued
 
     def run(self, payments: Sequence[Payment]) -> None:
         """Count interest and settle the payments; each must lie between `first` and `last`.
@@ -83,8 +99,8 @@ class Ledger:
         full_years = set(anniversaries(self.first, self.last))
         for start, end in self._spans(full_years, payments):
             if self.terms.compounding and start in full_years:
-                self.base += self.accrued
-                self.accrued = Decimal("0.00")
+                self.compounded += self.accrued
+                self.accrued = NOTHING
             days, rate = days_in(start, end), self.terms.rate_on(start)
             interest = to_cent(self.base * rate * days / self._year_length(start))
             self.lines.append(Line(start, end, days, rate, self.base, interest))
@@ -113,14 +129,21 @@ class Ledger:
         return 365
 
     def _settle(self, index: int, payment: Payment) -> None:
-        """Take a payment from costs, then interest, then the base."""
-        owed = self.costs + self.accrued + self.base
+        """Take a payment from costs, then interest, then principal.
+
+        Of the interest, that which bears none itself goes first; within the base the order makes no difference to
+        what is owed.
+        """
+        owed = self.costs + self.interest + self.principal
         if payment.amount > owed:
             raise OverpaymentError(index, owed)
         to_costs = min(payment.amount, self.costs)
-        to_interest = min(payment.amount - to_costs, self.accrued)
+        to_accrued = min(payment.amount - to_costs, self.accrued)
+        to_compounded = min(payment.amount - to_costs - to_accrued, self.compounded)
+        to_interest = to_accrued + to_compounded
         to_principal = payment.amount - to_costs - to_interest
         self.costs -= to_costs
-        self.accrued -= to_interest
-        self.base -= to_principal
+        self.accrued -= to_accrued
+        self.compounded -= to_compounded
+        self.principal -= to_principal
         self.settlements.append(Settlement(payment.day, payment.amount, to_costs, to_interest, to_principal))

@@ -1,0 +1,1 @@
+"""What paying late costs you (renteverlies)."""

@@ -1,0 +1,81 @@
+"""Late payment: what it takes and what it answers."""
+
+from typing import Final
+
+from calculators.core.declarations import Declaration, answer, plot, step
+from calculators.core.fields import group, money, number, percent
+from calculators.core.sources import READ_ON, UNPROFITABLE_CUSTOMERS, Source
+from calculators.models.late_payment.formula import late_payment
+
+RECEIVABLES: Final = Source("receivables", checked=READ_ON)
+
+DECLARATION: Final = Declaration(
+    name="late_payment",
+    formula=late_payment,
+    groups=(
+        group(
+            "customer",
+            money("revenue", default="730000"),
+            percent("vat", default="0"),
+            number("agreed_days", "days", default="30", maximum="3650"),
+            number("actual_days", "days", default="45", maximum="3650"),
+        ),
+        group(
+            "financing",
+            percent("financing_rate", default="6"),
+            percent("gross_margin", optional=True),
+        ),
+        group(
+            "early_payment",
+            percent("early_payment_discount", maximum="50", optional=True),
+            number("early_days", "days", maximum="3650", optional=True),
+            folded=True,
+        ),
+    ),
+    main="interest_loss",
+    answers=(
+        answer("interest_loss", "EUR"),
+        answer("agreed_term_cost", "EUR"),
+        answer("days_late", "days"),
+        answer("capital_tied_up", "EUR"),
+        answer("interest_loss_share", "fraction"),
+        answer("cost_per_day_late", "EUR"),
+        answer("recovery_revenue", "EUR"),
+        answer("early_payment_cost", "EUR"),
+        answer("early_payment_saving", "EUR"),
+        answer("early_payment_rate", "fraction"),
+    ),
+    headlines={
+        "costs": "caution",
+        "late_at_no_cost": "neutral",
+        "on_time": "good",
+        "on_time_at_no_cost": "good",
+        "early": "good",
+    },
+    steps=(
+        step("days_late", "{actual_days} − {agreed_days}", at_least_zero=True),
+        step("capital_tied_up", "{revenue} × (1 + {vat}) × {days_late} / 365", source=RECEIVABLES),
+        step(
+            "interest_loss",
+            "{revenue} × (1 + {vat}) × {days_late} / 365 × {financing_rate}",
+            source=UNPROFITABLE_CUSTOMERS,
+        ),
+        step("agreed_term_cost", "{revenue} × (1 + {vat}) × {agreed_days} / 365 × {financing_rate}"),
+        step("interest_loss_share", "(1 + {vat}) × {days_late} / 365 × {financing_rate}"),
+        step("cost_per_day_late", "{revenue} × (1 + {vat}) / 365 × {financing_rate}"),
+        step("recovery_revenue", "{revenue} × (1 + {vat}) × {days_late} / 365 × {financing_rate} / {gross_margin}"),
+        step("early_payment_cost", "{revenue} × {early_payment_discount}"),
+        step(
+            "early_payment_saving",
+            "{revenue} × (1 + {vat}) × (1 − {early_payment_discount}) × ({actual_days} − {early_days}) / 365"
+            " × {financing_rate}",
+        ),
+        step(
+            "early_payment_rate",
+            "{early_payment_discount} / (1 − {early_payment_discount}) / (1 + {vat}) × 365"
+            " / ({actual_days} − {early_days})",
+        ),
+    ),
+    pictures=(plot("cost_by_days", x="number", y="EUR", agreed_term="area", days_late="area", today="point"),),
+    sources=(UNPROFITABLE_CUSTOMERS, RECEIVABLES),
+)

@@ -1,0 +1,1 @@
+"""Statutory interest on an invoice paid late (wettelijke handelsrente en wettelijke rente)."""
