@@ -64,19 +64,27 @@ class DatedSeries:
 
     def sources(self, first: date, last: date) -> list[Source]:
         """What the rates from `first` up to and including `last` were read from, each once, the latest first."""
-        found = [row.source for row, end in zip(self.rows, self._ends(), strict=True) if row.first <= last and end >= first]
+        found = [
+            row.source for row, end in zip(self.rows, self._ends(), strict=True) if row.first <= last and end >= first
+        ]
         return list(dict.fromkeys(reversed(found)))
 
     def periods(self) -> list[tuple[date, date, DatedRate]]:
         """Every row as (from, until and including, row)."""
         return [(row.first, end, row) for row, end in zip(self.rows, self._ends(), strict=True)]
 
-    def ends_soon(self, today: date) -> bool:
-        """Whether the last day that is known is near, or past."""
-        return today > self.known_until - NOTICE
-
     def _ends(self) -> list[date]:
         return [row.first - ONE_DAY for row in self.rows[1:]] + [self.known_until]
+
+
+def known_until(name: str) -> date:
+    """The last day on which the figures in `calculators/data/<name>.json` are known, be they a series or a scale."""
+    return date.fromisoformat(json_file("data", name)["known_until"])
+
+
+def ends_soon(name: str, today: date) -> bool:
+    """Whether the last day that is known of the figures in `calculators/data/<name>.json` is near, or past."""
+    return today > known_until(name) - NOTICE
 
 
 def source_from(entry: dict[str, Any]) -> Source:
@@ -96,4 +104,4 @@ def dated_series(name: str) -> DatedSeries:
         )
         for row in data["rows"]
     )
-    return DatedSeries(name, rows, date.fromisoformat(data["known_until"]), source_from(data["law"]))
+    return DatedSeries(name, rows, known_until(name), source_from(data["law"]))
