@@ -22,7 +22,7 @@ TYPED_BLANK = "-"
 
 @dataclass(frozen=True, slots=True)
 class GoldenCase:
-    """One row: the request for `calculators.bridge.answer`, and what must come of it."""
+    """One row: the request for `calculators.door.respond`, and what must come of it."""
 
     name: str
     request: str
@@ -55,7 +55,7 @@ def _case(calculator: str, line: int, row: dict[str, str]) -> GoldenCase:
         for name, cell in row.items()
         if cell and not name.startswith("=") and name not in reserved
     }
-    request = {"calculator": calculator, "lang": "en", "values": values}
+    request = {"calculator": calculator, "lang": "en", "values": values, "writers": ["page", "contract"]}
     return GoldenCase(
         name=f"{calculator}-{line}",
         request=json.dumps(request, ensure_ascii=False),
@@ -65,9 +65,9 @@ def _case(calculator: str, line: int, row: dict[str, str]) -> GoldenCase:
     )
 
 
-def faults(case: GoldenCase, answer: str) -> list[str]:
-    """What is wrong with the answer (JSON text) to the request of the case; nothing when it is right."""
-    found: dict[str, Any] = json.loads(answer)
+def faults(case: GoldenCase, response: str) -> list[str]:
+    """What is wrong with the response (JSON text) to the request of the case; nothing when it is right."""
+    found: dict[str, Any] = json.loads(response)["contract"]
     if case.refused or "errors" in found:
         return _refusal_faults(case.refused, found.get("errors", []))
     wrong = []

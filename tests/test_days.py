@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from calculators.core.text import Lang
+from calculators.core.words import Lang, shared_words
 from calculators.present.days import UnreadableDayError, read_day
 
 READ: list[tuple[Lang, str, date, date | None]] = [
@@ -23,7 +23,7 @@ READ: list[tuple[Lang, str, date, date | None]] = [
 @pytest.mark.parametrize(("lang", "text", "day", "other"), READ)
 def test_a_day_is_read_with_its_other_reading(lang: Lang, text: str, day: date, other: date | None) -> None:
     """The day, and the second day that the text can mean."""
-    reading = read_day(text, lang)
+    reading = read_day(text, shared_words(lang))
     assert (reading.value, reading.other) == (day, other)
 
 
@@ -33,4 +33,4 @@ def test_a_day_is_read_with_its_other_reading(lang: Lang, text: str, day: date, 
 def test_what_is_no_day_is_refused(text: str) -> None:
     """No such day, a short year, words or digits of another alphabet."""
     with pytest.raises(UnreadableDayError):
-        read_day(text, "nl")
+        read_day(text, shared_words("nl"))

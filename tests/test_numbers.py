@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from calculators.core.text import Lang
+from calculators.core.words import Lang, shared_words
 from calculators.present.numbers import UnreadableNumberError, read_number
 
 READ: list[tuple[Lang, str, str, str | None]] = [
@@ -45,7 +45,7 @@ REFUSED: list[tuple[Lang, str, str]] = [
 @pytest.mark.parametrize(("lang", "text", "value", "other"), READ)
 def test_a_number_is_read_with_its_other_reading(lang: Lang, text: str, value: str, other: str | None) -> None:
     """The value, and the second thing that the text can mean."""
-    reading = read_number(text, lang, euro=True, percent=True)
+    reading = read_number(text, shared_words(lang), euro=True, percent=True)
     assert reading.value == Decimal(value)
     assert reading.other == (None if other is None else Decimal(other))
 
@@ -54,5 +54,5 @@ def test_a_number_is_read_with_its_other_reading(lang: Lang, text: str, value: s
 def test_what_is_no_number_is_refused_and_not_guessed(lang: Lang, text: str, code: str) -> None:
     """The code says why."""
     with pytest.raises(UnreadableNumberError) as refused:
-        read_number(text, lang)
+        read_number(text, shared_words(lang))
     assert refused.value.code == code

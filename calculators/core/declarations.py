@@ -74,7 +74,7 @@ class Step:
     key: str
 
 
-def step(  # noqa: PLR0913 (as many as a step says)
+def step(
     name: str,
     formula: str = "",
     *,
@@ -105,7 +105,7 @@ class Series:
 class Picture:
     """A picture as declared series; who draws it decides how it looks.
 
-    Words stand under `pictures.<name>`: `title`, `description` (a sentence with figures), `x`, `y`, and `series.<name>`.
+    Words stand under `pictures.<name>`: `title`, `description` (a sentence with figures), `x`, `y`, `series.<name>`.
     A picture of bars has no `x_unit`.
     """
 

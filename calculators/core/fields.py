@@ -1,11 +1,12 @@
 """Inputs: what a field takes, and one constructor for each kind, so that a declaration reads as a table.
 
-Defaults and bounds are plain text, as the command line takes it in English: `1234.56`, a percentage in percent (`12.5`),
-a day as `2024-05-31`, a table as `0:0 10000:5`. Bounds are inclusive. An optional field has the default `""` and the
-value None. Labels and help stand in the words, under `fields.<name>.label` and `.help`; a column's under
+Defaults and bounds are plain text, as the command line takes it in English: `1234.56`, a percentage in percent
+(`12.5`), a day as `2024-05-31`, a table as `0:0 10000:5`. Bounds are inclusive. An optional field has the default `""`
+and the value None. Labels and help stand in the words, under `fields.<name>.label` and `.help`; a column's under
 `columns.<table>.<column>`, a choice's under `codes.<field>.<code>`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -47,7 +48,7 @@ class Field:
     weak: bool = False
     built_by: str | None = None
     columns: tuple["Field", ...] = ()
-    record: type[tuple[Any, ...]] | None = None
+    record: Callable[..., tuple[Any, ...]] | None = None
     maximum_rows: int = 20
 
 
@@ -105,7 +106,7 @@ def text(name: str, **more: Any) -> Field:
     return Field(name=name, kind="text", unit="text", **more)
 
 
-def table(name: str, record: type[tuple[Any, ...]], *columns: Field, **more: Any) -> Field:
+def table(name: str, record: Callable[..., tuple[Any, ...]], *columns: Field, **more: Any) -> Field:
     """Rows of columns; each row becomes a `record`, a named tuple with the columns by name."""
     return Field(name=name, kind="table", unit="table", record=record, columns=columns, **more)
 

@@ -1,7 +1,7 @@
 """Words by key, in one language at a time: no module of the calculators holds a sentence.
 
 They stand in JSON, one file per language: `calculators/words` has those that all calculators share, the folder of a
-model has its own. Files are nested for the people who write them; here a key is the path, such as `fields.revenue.label`.
+model has its own. Files are nested for the people who write them; here a key is the path, `fields.revenue.label`.
 `{name}` stands for a figure, and `{name|one|many}` for the word that goes with its number.
 """
 

@@ -1,1 +1,1 @@
-"""Numbers, days and sentences as people read and type them in Dutch and English: the only formatter."""
+"""Numbers, days, values and sentences as people read and type them: the only formatter."""

@@ -5,29 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from calculators.core.text import Lang, Text
+from calculators.core.words import LANGS, Words, shared_words
 
-MONTHS: Final[dict[Lang, tuple[str, ...]]] = {
-    "nl": (
-        "januari", "februari", "maart", "april", "mei", "juni",
-        "juli", "augustus", "september", "oktober", "november", "december",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-}  # fmt: skip
 SHORTEST_MONTH: Final = 3  # letters that name a month: mrt and mei differ at the third
 
 _NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", re.ASCII)
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th|e)? ([a-z]+)\.?,? (\d{4})", re.ASCII)
 _MONTH_DAY_YEAR = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
-
-NOT_A_DAY = Text(
-    "Vul een bestaande dag in, met het jaar in vier cijfers, zoals 31-5-2026.",
-    "Enter an existing day, with the year in four digits, such as 31 May 2026.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +27,19 @@ class UnreadableDayError(Exception):
     """Text that is not a day."""
 
 
-def written_day(day: date, lang: Lang) -> str:
+def written_day(day: date, words: Words) -> str:
     """The day in words: `31 mei 2024`, `31 May 2024`. It reads back as the same day."""
-    return f"{day.day} {MONTHS[lang][day.month - 1]} {day.year:04d}"
+    return _noted(day, words["notation.written_day"], words)
 
 
-def typed_day(day: date, lang: Lang) -> str:
+def typed_day(day: date, words: Words) -> str:
     """The day as a person would type it: `31-5-2024`, `31 May 2024`."""
-    return f"{day.day}-{day.month}-{day.year:04d}" if lang == "nl" else written_day(day, lang)
+    return _noted(day, words["notation.typed_day"], words)
+
+
+def _noted(day: date, notation: str, words: Words) -> str:
+    month = words[f"months.{day.month}"]
+    return notation.format(day=day.day, number=day.month, month=month, year=f"{day.year:04d}")
 
 
 def _month(name: str) -> int:
@@ -57,9 +47,10 @@ def _month(name: str) -> int:
     if name == "mrt":
         return 3
     if len(name) >= SHORTEST_MONTH:
-        for months in MONTHS.values():
-            for number, month in enumerate(months, start=1):
-                if month.lower().startswith(name) or (name == "sept" and number == 9):  # noqa: PLR2004 (September)
+        for lang in LANGS:
+            for number in range(1, 13):
+                month = shared_words(lang)[f"months.{number}"].lower()
+                if month.startswith(name) or (name == "sept" and number == 9):  # noqa: PLR2004 (September)
                     return number
     raise UnreadableDayError(name)
 
@@ -72,7 +63,7 @@ def _existing(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def read_day(text: str, lang: Lang) -> DayReading:
+def read_day(text: str, words: Words) -> DayReading:
     """The day that a person typed: ISO, day-month-year, or with the month in words.
 
     In English 5/6/2026 can be read in two ways: it is read as day/month, with the other day as `other`.
@@ -88,7 +79,7 @@ def read_day(text: str, lang: Lang) -> DayReading:
     elif match := _NUMBERS.fullmatch(body):
         first, second, year = map(int, match.groups())
         day = _existing(year, second, first)
-        if lang == "en" and "/" in body and first != second:
+        if words.lang == "en" and "/" in body and first != second:
             other = _existing(year, first, second)
             day, other = (day, other) if day else (other, None)
     elif match := _DAY_MONTH_YEAR.fullmatch(body):

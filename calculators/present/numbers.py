@@ -1,7 +1,4 @@
-"""Numbers as people write and type them.
-
-In Dutch the comma is the decimal mark and the dot groups thousands; in English the other way around.
-"""
+"""Numbers as people write and type them: a language's words say which mark starts decimals, and which one groups."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from calculators.core.money import rounded
-from calculators.core.text import Lang, Text
+from calculators.core.words import Words
 
 NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
@@ -31,26 +28,25 @@ class NumberReading:
 
 
 class UnreadableNumberError(Exception):
-    """Text that is not a number, with a code and what to do about it."""
+    """Text that is not a number, with the code of a problem."""
 
-    def __init__(self, code: str, text: Text) -> None:
-        """Keep the code and the sentence."""
+    def __init__(self, code: str) -> None:
+        """Keep the code."""
         super().__init__(code)
         self.code = code
-        self.text = text
 
 
-def _marks(lang: Lang) -> tuple[str, str]:
+def _marks(words: Words) -> tuple[str, str]:
     """The decimal mark and the mark that groups thousands."""
-    return (",", ".") if lang == "nl" else (".", ",")
+    return words["notation.decimal_mark"], words["notation.group_mark"]
 
 
-def written_number(value: Decimal | int, lang: Lang, decimals: int | None = None) -> str:
+def written_number(value: Decimal | int, words: Words, decimals: int | None = None) -> str:
     """The number with grouped thousands, rounded half up to `decimals`, or exact where that is None."""
     exact = Decimal(value)
     if decimals is not None:
         exact = rounded(exact, Decimal(1).scaleb(-decimals))
-    decimal_mark, group_mark = _marks(lang)
+    decimal_mark, group_mark = _marks(words)
     text = f"{exact.copy_abs():,f}".replace(",", "\0").replace(".", decimal_mark).replace("\0", group_mark)
     return f"{MINUS}{text}" if exact < 0 else text
 
@@ -67,25 +63,7 @@ def _without_signs(text: str, pattern: re.Pattern[str]) -> tuple[str, bool]:
     return (text[:start] + text[end:]).strip(), True
 
 
-NOT_A_NUMBER = Text(
-    "Vul een getal in, met alleen cijfers en een komma voor de decimalen, zoals 1250,50.",
-    "Enter a number, with digits only and a point for the decimals, such as 1250.50.",
-)
-MIXED_MARKS = Text(
-    "De punten en komma's staan niet waar we ze verwachten. Schrijf het getal als 1.234,56 of 1234,56.",
-    "The points and commas are not where we expect them. Write the number as 1,234.56 or 1234.56.",
-)
-PERCENT_IN_AMOUNT = Text(
-    "Hier hoort geen percentage. Vul het getal in zonder procentteken.",
-    "This is not a percentage. Enter the number without the percent sign.",
-)
-EURO_IN_NUMBER = Text(
-    "Hier hoort geen bedrag. Vul het getal in zonder euroteken.",
-    "This is not an amount of money. Enter the number without the euro sign.",
-)
-
-
-def read_number(text: str, lang: Lang, *, euro: bool = False, percent: bool = False) -> NumberReading:
+def read_number(text: str, words: Words, *, euro: bool = False, percent: bool = False) -> NumberReading:
     """The number that a person typed or pasted, with blanks, signs and grouped thousands accepted.
 
     A single grouping mark before exactly three digits is read as thousands, with the decimal reading as
@@ -96,27 +74,27 @@ def read_number(text: str, lang: Lang, *, euro: bool = False, percent: bool = Fa
     """
     body = _DASHES.sub("-", _BLANKS.sub(" ", text).strip())
     if len(body) > LONGEST_NUMBER:
-        raise UnreadableNumberError("not_a_number", NOT_A_NUMBER)
+        raise UnreadableNumberError("not_a_number")
     body, has_euro = _without_signs(body, _EURO)
     body, has_percent = _without_signs(body, _PERCENT)
     if has_percent and not percent:
-        raise UnreadableNumberError("percent_sign", PERCENT_IN_AMOUNT)
+        raise UnreadableNumberError("percent_sign")
     if has_euro and not euro:
-        raise UnreadableNumberError("euro_sign", EURO_IN_NUMBER)
+        raise UnreadableNumberError("euro_sign")
     body, is_round = _ROUND_AMOUNT.subn("", body)
     sign = -1 if body.startswith("-") else 1
-    body = body.removeprefix("-").removeprefix("+") if body[:1] in "+-" else body
-    reading = _read_digits(body.strip(), lang)
+    body = body[1:] if body.startswith(("+", "-")) else body
+    reading = _read_digits(body.strip(), words)
     other = None if reading.other is None or is_round else sign * reading.other
     return NumberReading(sign * reading.value, other)
 
 
-def _read_digits(body: str, lang: Lang) -> NumberReading:
+def _read_digits(body: str, words: Words) -> NumberReading:
     """The number without sign that consists of digits, blanks and marks."""
-    decimal_mark, group_mark = _marks(lang)
+    decimal_mark, group_mark = _marks(words)
     comma, dot = re.escape(decimal_mark), re.escape(group_mark)
     if not re.fullmatch(r"[0-9., ]*[0-9][0-9., ]*", body):
-        raise UnreadableNumberError("not_a_number", NOT_A_NUMBER)
+        raise UnreadableNumberError("not_a_number")
     if re.fullmatch(rf"[0-9]*(?:{comma}[0-9]+)?", body):
         return NumberReading(Decimal(body.replace(decimal_mark, ".")))
     if match := re.fullmatch(rf"([0-9]{{1,3}}){dot}([0-9]{{3}})", body):
@@ -133,4 +111,4 @@ def _read_digits(body: str, lang: Lang) -> NumberReading:
         if re.fullmatch(rf"[1-9][0-9]{{0,2}}(?:{separator}[0-9]{{3}})+(?:{comma}[0-9]+)?", body):
             digits = body.replace(group_mark, "").replace(" ", "")
             return NumberReading(Decimal(digits.replace(decimal_mark, ".")))
-    raise UnreadableNumberError("mixed_marks", MIXED_MARKS)
+    raise UnreadableNumberError("mixed_marks")

@@ -23,6 +23,18 @@ class LadderRow(NamedTuple):
     discount: Decimal
 
 
+class DeadZone(NamedTuple):
+    """Where an all-units customer pays less by ordering up to a higher step; all three in EUR a year.
+
+    Above `start` and below `until`, both list revenue, ordering up to `until` is cheaper; at `start` itself it costs
+    the same. The largest saving is that of a customer just below a step in the zone.
+    """
+
+    start: Decimal
+    until: Decimal
+    largest_saving: Decimal
+
+
 Ladder = tuple[LadderRow, ...]
 Basis = Literal["all_units", "incremental"]
 
@@ -30,6 +42,7 @@ ALL_UNITS: Final = "all_units"
 INCREMENTAL: Final = "incremental"
 ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)
+
 
 def ladder_problems(field: str, ladder: Ladder) -> list[Problem]:
     """Everything that is wrong with the ladder in the table `field`, which has at least one row."""
@@ -93,27 +106,21 @@ def revenue_needed_for(ladder: Ladder, basis: Basis, discount: Decimal) -> Decim
     return None
 
 
-def dead_zones(ladder: Ladder) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
-    """Where an all-units customer pays less by ordering up to a higher step: (from, until, largest saving).
-
-    Above `from` and below `until`, both list revenue, ordering up to `until` is cheaper; at `from` itself it costs the
-    same. The largest saving, in EUR, is that of a customer just below a step in the zone. Zones that touch are one.
-    """
-    pending: tuple[Decimal, Decimal, Decimal] | None = None
-    for row in range(len(ladder) - 1):
-        start, discount = ladder[row]
-        until = ladder[row + 1][0]
-        cheapest = min(step * (ONE - share) for step, share in ladder[row + 1 :])
+def dead_zones(ladder: Ladder) -> Iterator[DeadZone]:
+    """The dead zones of an all-units ladder, ascending and not rounded; zones that touch are one."""
+    pending: DeadZone | None = None
+    for row, ((start, discount), (until, _)) in enumerate(pairwise(ladder), start=1):
+        cheapest = min(step * (ONE - share) for step, share in ladder[row:])
         begin = cheapest / (ONE - discount)
         if begin >= until:
             continue
         saving = until * (ONE - discount) - cheapest
-        if pending and pending[1] == start and begin < start:
-            pending = (pending[0], until, max(pending[2], saving))
+        if pending and pending.until == start and begin < start:
+            pending = DeadZone(pending.start, until, max(pending.largest_saving, saving))
             continue
         if pending:
             yield pending
-        pending = (max(start, begin), until, saving)
+        pending = DeadZone(max(start, begin), until, saving)
     if pending:
         yield pending
 

@@ -10,13 +10,14 @@
 An unknown name or a preset with a fault fails the build.
 """
 
+from datetime import date, datetime
 from typing import Any
 
-from calculators.core.text import Lang
-from calculators.html.markup import Html
-from calculators.html.page import calculator_html
-from calculators.html.rate_tables import rate_table_html
+from calculators.core.words import Lang
+from calculators.writers.html.markup import Html
 from site_build.blocks.html_block import HtmlBlock
+from site_build.calculators.page import calculator_html
+from site_build.calculators.rate_tables import rate_table_html
 
 
 def preset_option(value: Any) -> dict[str, str]:
@@ -44,7 +45,7 @@ class CalculatorBlock(HtmlBlock):
             message = f"calculator {self.argument!r} stands twice in a page; its ids would not be unique"
             raise ValueError(message)
         used.add(self.argument)
-        return calculator_html(self.argument, lang, self.options["preset"])
+        return calculator_html(self.argument, lang, self.options["preset"], _today())
 
 
 class RatesBlock(HtmlBlock):
@@ -54,4 +55,9 @@ class RatesBlock(HtmlBlock):
 
     def html(self, lang: Lang) -> Html:
         """The table of rates with its source."""
-        return rate_table_html(self.argument, lang)
+        return rate_table_html(self.argument, lang, _today())
+
+
+def _today() -> date:
+    """The day of the build, for rates that are about to end."""
+    return datetime.now().astimezone().date()

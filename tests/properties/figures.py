@@ -5,11 +5,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from calculators.catalogue import calculator
-from calculators.core.fields import plain_value
-from calculators.core.ladders import Ladder
+from calculators.catalogue import declaration
 from calculators.core.results import Result
-from calculators.evaluation import evaluate
+from calculators.evaluation.question import default_value
+from calculators.pricing.ladders import Ladder, LadderRow
 
 CENT = Decimal("0.01")
 TINY = Decimal("1e-9")
@@ -31,17 +30,14 @@ def ladders(draw: st.DrawFn) -> Ladder:
     count = draw(st.integers(0, 7))
     starts = draw(st.lists(amounts("0.01", "1000000"), min_size=count, max_size=count, unique=True))
     discounts = draw(st.lists(shares("0", "0.95"), min_size=count + 1, max_size=count + 1))
-    return tuple(zip([Decimal(0), *sorted(starts)], sorted(discounts), strict=True))
+    return tuple(map(LadderRow, [Decimal(0), *sorted(starts)], sorted(discounts)))
 
 
 def result_of(name: str, **changed: Any) -> Result:
     """The result of a calculator with some typed values, and the defaults for the others."""
-    declared = calculator(name)
-    values = evaluate(name, {}, "en").values
-    for field in declared.fields:
-        if field.name not in values:  # a field of the other method
-            changed.setdefault(field.name, plain_value(field, field.default))
-    return declared.calculate(**{**values, **changed})
+    declared = declaration(name)
+    values = {field.name: default_value(field) for field in declared.fields}
+    return declared.formula(**{**values, **changed})
 
 
 def value(result: Result, name: str) -> Any:

@@ -1,0 +1,5 @@
+"""The command line: `list`, `NAME --help`, `NAME --field value ... [--lang nl|en] [--json] [--inputs FILE]`."""
+
+from calculators.command_line.run import main
+
+__all__ = ["main"]

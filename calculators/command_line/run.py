@@ -1,0 +1,153 @@
+"""What a command does: list, help, or an answer as report or JSON; wrong input ends with sentences and exit code 2."""
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from calculators.catalogue import NAMES, declaration, words_of
+from calculators.command_line.files import inputs_from_file, table_from_file
+from calculators.command_line.options import Options, split_options
+from calculators.core.declarations import Declaration
+from calculators.core.problems import CalculatorError, Problem
+from calculators.core.quantities import Quantity
+from calculators.core.words import LANGS, Lang, Words, shared_words
+from calculators.evaluation import Question, Refusal, evaluate
+from calculators.evaluation.records import Fault
+from calculators.evaluation.wording_of_inputs import worded_fault
+from calculators.present.sentences import filled, sentence
+from calculators.present.tables import Rows
+from calculators.writers.contract import contract, error
+from calculators.writers.html.errors import placed_message
+from calculators.writers.report import help_text, report
+
+BAD_INPUT: Final = 2
+INTERRUPTED: Final = 130
+
+
+def main() -> int:
+    """Run the command line; a reader that stops early or an interrupt ends it quietly."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or a pipe, always text; arguments that are no UTF-8 are told as escapes.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = run(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask; gives the exit code."""
+    name, *others = arguments or ["list"]
+    options = split_options(others)
+    asked = options.values.pop("lang", "en")
+    lang: Lang = "nl" if asked == "nl" else "en"
+    if asked not in LANGS:
+        options.problems.append(Problem("lang", "unknown_language"))
+    if name in ("list", "--help", "-h"):
+        unknown = [Problem(option, "unknown_field") for option in options.values]
+        return _refuse_plainly([*options.problems, *unknown], lang, options) or _print_list(lang)
+    if name not in NAMES:
+        names = {"names": Quantity(", ".join(NAMES), "text")}
+        return _refuse_plainly([Problem("calculator", "unknown_calculator", names), *options.problems], lang, options)
+    if "help" in options.switches:
+        print(help_text(declaration(name), words_of(name, lang)))
+        return 0
+    return _answer(declaration(name), options, lang)
+
+
+def _print_list(lang: Lang) -> int:
+    """Every calculator with what it is for."""
+    width = max(map(len, NAMES))
+    print("\n".join(f"{name:<{width}}  {words_of(name, lang)['purpose']}" for name in NAMES))
+    return 0
+
+
+def _answer(declared: Declaration, options: Options, lang: Lang) -> int:
+    words = words_of(declared.name, lang)
+    question, headings = _question(declared, options, lang)
+    found = evaluate(question)
+    unread = [worded_fault(problem, declared, words) for problem in options.problems]
+    if unread or isinstance(found, Refusal):
+        faults = found.faults if isinstance(found, Refusal) else []
+        named = {fault.field for fault in unread}
+        return _refuse([*unread, *(fault for fault in faults if fault.field not in named)], words, options)
+    for field, heading in headings.items():
+        message = filled(words["readings.heading_left_out"], {"heading": ", ".join(heading)}.__getitem__)
+        _tell(f"{_option(field)}: {message}")
+    for note in found.readings:
+        _tell(f"{_option(note.field)}: {note.message}")
+    print(_as_json(contract(found)) if "json" in options.switches else report(found))
+    return 0
+
+
+def _question(declared: Declaration, options: Options, lang: Lang) -> tuple[Question, dict[str, list[str]]]:
+    """The question in the options, and the headings of CSV files that were left out, by field."""
+    texts = dict[str, str | Rows]()
+    written_in = dict[str, Lang]()
+    headings = dict[str, list[str]]()
+    tables = {field.name: field for field in declared.fields if field.kind == "table"}
+    given = dict(options.values)
+    if (path := given.pop("inputs", None)) is not None:
+        try:
+            texts |= inputs_from_file(declared, path)
+            written_in = dict.fromkeys(texts, "en")
+        except CalculatorError as fault:
+            options.problems += fault.problems
+    for name, text in given.items():
+        written_in.pop(name, None)
+        if name not in tables or not text.startswith("@"):
+            texts[name] = text
+            continue
+        try:
+            texts[name], heading = table_from_file(tables[name], text[1:])
+            headings |= {name: heading} if heading else {}
+        except CalculatorError as fault:
+            options.problems += fault.problems
+            texts.pop(name, None)
+    today = datetime.now().astimezone().date()
+    return Question(declared.name, texts, lang, written_in, today), headings
+
+
+def _refuse_plainly(problems: Sequence[Problem], lang: Lang, options: Options) -> int:
+    """As `_refuse`, where there is no calculator to ask; 0 where nothing is wrong."""
+    words = shared_words(lang)
+    faults = [
+        Fault(
+            problem.field,
+            problem.field,
+            problem.code,
+            sentence(words[f"problems.{problem.code}"], problem.values, words),
+        )
+        for problem in problems
+    ]
+    return _refuse(faults, words, options) if faults else 0
+
+
+def _refuse(faults: Sequence[Fault], words: Words, options: Options) -> int:
+    """Say what is wrong, all of it, and give the exit code of bad input."""
+    if "json" in options.switches:
+        print(_as_json({"errors": [error(fault) for fault in faults]}))
+    else:
+        for fault in faults:
+            _tell(f"{_option(fault.field)}: {placed_message(fault, words)}")
+    return BAD_INPUT
+
+
+def _option(field: str) -> str:
+    return f"--{field.replace('_', '-')}"
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _as_json(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False)

@@ -1,0 +1,175 @@
+"""An answer as every writer gets it: figures with their words, written once, in the language that was asked for."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from calculators.core.declarations import SeriesKind, Tone
+from calculators.core.quantities import Quantity, Unit
+from calculators.core.results import Points
+from calculators.core.words import Words
+from calculators.present.quantities import written
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An input or an answer with its label; `written` is how people read it, `reason` why it has no value, or a remark."""
+
+    name: str
+    label: str
+    quantity: Quantity
+    written: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    name: str
+    label: str
+    unit: Unit
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether its cells are figures, which stand under each other."""
+        return self.unit not in ("text", "code", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table of the answer: its rows are values, and put into words only as far as somebody looks."""
+
+    name: str
+    caption: str
+    columns: Sequence[Column]
+    values: Sequence[tuple[Any, ...]]
+    words: Words
+
+    def written(self, first: int = 0, last: int | None = None) -> Iterator[list[str]]:
+        """The cells of the rows from `first` (counted from 0) to before `last`, as people read them."""
+        for row in self.values[first:last]:
+            yield [
+                "" if cell is None else written(Quantity(cell, column.unit), self.words, column.name)
+                for column, cell in zip(self.columns, row, strict=True)
+            ]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A figure before and after, with the difference."""
+
+    label: str
+    before: Figure
+    after: Figure
+    difference: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSeries:
+    """The points of a series, with what it is called."""
+
+    name: str
+    label: str
+    kind: SeriesKind
+    points: Points
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its words; without an `x_unit` it is one of bars."""
+
+    name: str
+    title: str
+    description: str
+    x_label: str
+    x_unit: Unit | None
+    y_label: str
+    y_unit: Unit
+    series: Sequence[PictureSeries]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A step: the formula in words, and with the person's figures, and what it gave."""
+
+    name: str
+    label: str
+    formula: str
+    filled: str
+    written: str
+    note: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in words; `checked` is the ISO day a person looked, or empty."""
+
+    title: str
+    address: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a person should know about how a field was read; `other` is what to type for the other reading."""
+
+    field: str
+    message: str
+    other: str | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything that a question is answered with.
+
+    `inputs` are the fields that count, with their values: figures, or rows for a table. `figures` are all answers in
+    their declared order, `main` the one shown first. `notices` tell of rates that are about to end, `notes` what to
+    know beside the figures, and `readings` how fields were read.
+    """
+
+    calculator: str
+    title: str
+    headline: str
+    tone: Tone
+    main: Figure
+    figures: Sequence[Figure]
+    inputs: Mapping[str, Figure | Rows]
+    comparisons: Sequence[Comparison]
+    tables: Sequence[Rows]
+    pictures: Sequence[Picture]
+    steps: Sequence[Explanation]
+    notes: Sequence[str]
+    notices: Sequence[str]
+    sources: Sequence[SourceLine]
+    readings: Sequence[Note]
+    retyped: Mapping[str, str | list[list[str]]]
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a field, in words; row and column are counted from 0, `column_label` names the column."""
+
+    field: str
+    label: str
+    code: str
+    message: str
+    row: int | None = None
+    column: int | None = None
+    column_label: str = ""
+    is_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A question that cannot be answered, with all that is wrong with it."""
+
+    calculator: str
+    faults: Sequence[Fault]
+    readings: Sequence[Note]
+    retyped: Mapping[str, str | list[list[str]]]
+    words: Words

@@ -1,0 +1,157 @@
+"""A result put into words, once."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from calculators.core.declarations import Compared, Declaration, Output
+from calculators.core.declarations import Picture as DeclaredPicture
+from calculators.core.fields import Field
+from calculators.core.quantities import Quantity, Value
+from calculators.core.results import Result
+from calculators.core.sources import Source
+from calculators.core.words import Words
+from calculators.evaluation.explanations import explanations, taken_steps
+from calculators.evaluation.notices import notices
+from calculators.evaluation.question import Inputs, Question
+from calculators.evaluation.records import (
+    Answer,
+    Column,
+    Comparison,
+    Figure,
+    Note,
+    Picture,
+    PictureSeries,
+    Rows,
+    SourceLine,
+)
+from calculators.present.quantities import written
+from calculators.present.sentences import sentence
+
+
+def worded_answer(
+    inputs: Inputs,
+    result: Result,
+    question: Question,
+    readings: Sequence[Note],
+    retyped: Mapping[str, str | list[list[str]]],
+    words: Words,
+) -> Answer:
+    """The answer with all of its words."""
+    declared = inputs.declared
+    quantities = inputs.quantities() | dict(result.answers)
+    figures = {output.name: _figure(output, result.answers[output.name], words) for output in declared.answers}
+    steps = taken_steps(declared, result)
+    return Answer(
+        calculator=declared.name,
+        title=words["title"],
+        headline=sentence(words[f"headlines.{result.headline}"], quantities, words),
+        tone=declared.headlines[result.headline],
+        main=figures[declared.main],
+        figures=list(figures.values()),
+        inputs=_inputs(inputs, words),
+        comparisons=[_comparison(pair, figures, words) for pair in declared.compared],
+        tables=[
+            _rows(table.name, words[f"tables.{table.name}"], table.columns, result.tables[table.name], words)
+            for table in declared.tables
+        ],
+        pictures=_pictures(declared, result, quantities, words),
+        steps=explanations(declared, steps, quantities, words),
+        notes=[sentence(words[f"notes.{code}"], quantities, words) for code in result.notes],
+        notices=notices(result.series, question.today, words),
+        sources=_sources([*declared.sources, *(step.source for step in steps if step.source), *result.sources], words),
+        readings=readings,
+        retyped=retyped,
+        words=words,
+    )
+
+
+def _figure(output: Output, quantity: Quantity, words: Words) -> Figure:
+    reason = words[f"reasons.{quantity.reason}"] if quantity.reason else None
+    return Figure(output.name, words[f"answers.{output.name}"], quantity, written(quantity, words, output.name), reason)
+
+
+def _inputs(inputs: Inputs, words: Words) -> dict[str, Figure | Rows]:
+    """The fields that count, with their values."""
+    found: dict[str, Figure | Rows] = {}
+    for field in inputs.declared.fields:
+        if field.name not in inputs.used:
+            continue
+        value = inputs.values[field.name]
+        label = words[f"fields.{field.name}.label"]
+        if field.kind == "table":
+            rows = value if isinstance(value, tuple) else ()
+            found[field.name] = _rows(field.name, label, field.columns, rows, words)
+        else:
+            quantity = Quantity(value if not isinstance(value, tuple) else None, field.unit)
+            found[field.name] = Figure(
+                field.name, label, quantity, "" if value is None else written(quantity, words, field.name)
+            )
+    return found
+
+
+def _rows(
+    name: str,
+    caption: str,
+    columns: Sequence[Output | Field],
+    values: Sequence[tuple[Any, ...]],
+    words: Words,
+) -> Rows:
+    labelled = [Column(column.name, words[f"columns.{name}.{column.name}"], column.unit) for column in columns]
+    return Rows(name, caption, labelled, values, words)
+
+
+def _comparison(pair: Compared, figures: Mapping[str, Figure], words: Words) -> Comparison:
+    before, after = figures[pair.before], figures[pair.after]
+    difference = _difference(before.quantity, after.quantity)
+    return Comparison(words[f"compared.{pair.name}"], before, after, written(difference, words))
+
+
+def _difference(before: Quantity, after: Quantity) -> Quantity:
+    """What is added; undefined where one of the two is."""
+    unit = "percentage_points" if before.unit == "fraction" else before.unit
+    if not _is_number(before.value) or not _is_number(after.value):
+        return Quantity(None, unit)
+    return Quantity(Decimal(str(after.value)) - Decimal(str(before.value)), unit)
+
+
+def _is_number(value: Value | None) -> bool:
+    return isinstance(value, Decimal | int)
+
+
+def _pictures(declared: Declaration, result: Result, quantities: Mapping[str, Quantity], words: Words) -> list[Picture]:
+    return [
+        drawn for picture in declared.pictures if (drawn := _picture(picture, result, quantities, words)) is not None
+    ]
+
+
+def _picture(
+    picture: DeclaredPicture, result: Result, quantities: Mapping[str, Quantity], words: Words
+) -> Picture | None:
+    """A picture with the series that have points; None where no series has."""
+    points = result.pictures.get(picture.name, {})
+    key = f"pictures.{picture.name}"
+    series = [
+        PictureSeries(one.name, words[f"{key}.series.{one.name}"], one.kind, points[one.name])
+        for one in picture.series
+        if points.get(one.name)
+    ]
+    if not series:
+        return None
+    return Picture(
+        picture.name,
+        words[f"{key}.title"],
+        sentence(words[f"{key}.description"], quantities, words),
+        words[f"{key}.x"] if picture.x_unit else "",
+        picture.x_unit,
+        words[f"{key}.y"],
+        picture.y_unit,
+        series,
+    )
+
+
+def _sources(sources: Sequence[Source], words: Words) -> list[SourceLine]:
+    """Each source once."""
+    return [
+        SourceLine(words[f"sources.{source.name}"], source.address, source.checked) for source in dict.fromkeys(sources)
+    ]

@@ -1,0 +1,68 @@
+"""What a question says about its own fields, in words: faults, readings, and texts as typed in another language."""
+
+from calculators.core.declarations import Declaration
+from calculators.core.fields import Field
+from calculators.core.problems import Problem
+from calculators.core.words import Words
+from calculators.evaluation.question import Inputs, Question
+from calculators.evaluation.records import Fault, Note
+from calculators.present.quantities import code_label
+from calculators.present.sentences import filled, sentence
+from calculators.present.values import Reading, other_text, read_as, typed
+
+
+def worded_fault(problem: Problem, declared: Declaration, words: Words) -> Fault:
+    """A problem in words, with the label of its field and column."""
+    message = sentence(words[f"problems.{problem.code}"], problem.values, words)
+    known = {field.name: field for field in declared.fields}
+    field = known.get(problem.field)
+    if field is None:
+        return Fault(problem.field, problem.field, problem.code, message)
+    column_label = ""
+    if problem.column is not None:
+        column_label = words[f"columns.{field.name}.{field.columns[problem.column].name}"]
+    return Fault(
+        field.name,
+        words[f"fields.{field.name}.label"],
+        problem.code,
+        message,
+        problem.row,
+        problem.column,
+        column_label,
+        is_table=field.kind == "table",
+    )
+
+
+def worded_readings(inputs: Inputs, words: Words) -> list[Note]:
+    """What a person should know about how the input was read."""
+    notes = [_worded_reading(inputs.declared.field(name), reading, words) for name, reading in inputs.readings]
+    for name in inputs.unused:
+        other, code = inputs.declared.field(name).only_when or ("", "")
+        parts = {"other": words[f"fields.{other}.label"], "choice": code_label(other, code, words)}
+        notes.append(Note(name, filled(words["readings.not_used"], parts.__getitem__)))
+    return notes
+
+
+def _worded_reading(field: Field, reading: Reading, words: Words) -> Note:
+    read = field if reading.column is None else field.columns[reading.column]
+    message = filled(words["readings.read_as"], lambda _: read_as(read, reading, words))
+    return Note(field.name, message, other_text(reading, words), reading.row, reading.column)
+
+
+def worded_again(inputs: Inputs, question: Question, words: Words) -> dict[str, str | list[list[str]]]:
+    """The texts that were written in another language and could be read, as typed in the language of the answer."""
+    again: dict[str, str | list[list[str]]] = {}
+    faulty = {problem.field for problem in inputs.problems}
+    for field in inputs.declared.fields:
+        name = field.name
+        is_foreign = name in question.texts and question.language_of(name) != question.lang
+        if not is_foreign or name in faulty or name not in inputs.used:
+            continue
+        value = inputs.values[name]
+        if isinstance(value, tuple):
+            again[name] = [
+                [typed(column, cell, words) for column, cell in zip(field.columns, row, strict=True)] for row in value
+            ]
+        else:
+            again[name] = typed(field, value, words)
+    return again

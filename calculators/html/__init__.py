@@ -1,1 +1,0 @@
-"""Calculators as HTML: the same functions write the static page and the live answer."""

@@ -1,0 +1,1 @@
+"""Bringing a discount back in line with revenue (korting herijken)."""

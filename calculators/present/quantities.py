@@ -1,0 +1,64 @@
+"""Quantities as people read them: with their unit, rounded to what people use."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from calculators.core.fields import HUNDRED
+from calculators.core.money import plain, rounded
+from calculators.core.quantities import Quantity, Unit
+from calculators.core.words import Words
+from calculators.present.days import written_day
+from calculators.present.numbers import MINUS, NO_BREAK_SPACE, written_number
+
+COUNTED: Final[frozenset[Unit]] = frozenset({"days", "hours", "visits", "years", "phases"})
+DECIMALS_SHOWN: Final = 2
+
+
+def written_amount(amount: Decimal, words: Words, decimals: int | None = DECIMALS_SHOWN) -> str:
+    """An amount in EUR: `€ 1.234,56`, `€1,234.56`, with the minus sign in front."""
+    number = written_number(amount, words, decimals)
+    minus = MINUS if number.startswith(MINUS) else ""
+    amount_words = words["notation.amount"].format(number=number.removeprefix(MINUS))
+    return minus + amount_words.replace(" ", NO_BREAK_SPACE)
+
+
+def written_percentage(share: Decimal, words: Words, decimals: int = DECIMALS_SHOWN) -> str:
+    """A share as a percentage with at most so many decimals: `12,5%`."""
+    return f"{_hundredths(share, words, decimals)}%"
+
+
+def written(quantity: Quantity, words: Words, name: str = "", decimals: int = DECIMALS_SHOWN) -> str:
+    """The quantity as a person reads it; `name` is that of the field or answer, by which a code has its label.
+
+    `decimals` is the most that a percentage shows.
+    """
+    value, unit = quantity.value, quantity.unit
+    if value is None:
+        return words["undefined"]
+    if isinstance(value, date):
+        return written_day(value, words)
+    if isinstance(value, str):
+        return code_label(name, value, words) if unit == "code" else value
+    if unit == "EUR":
+        return written_amount(Decimal(value), words)
+    if unit == "fraction":
+        return written_percentage(Decimal(value), words, decimals)
+    if unit == "percentage_points":
+        return _counted(_hundredths(Decimal(value), words, decimals), unit, words, is_one=value * HUNDRED == 1)
+    number = written_number(value, words, 0 if value == int(value) else DECIMALS_SHOWN)
+    return _counted(number, unit, words, is_one=value == 1) if unit in COUNTED else number
+
+
+def code_label(name: str, code: str, words: Words) -> str:
+    """The label of a choice, by the name of its field, answer or column."""
+    own = f"codes.{name}.{code}"
+    return words[own if own in words else f"codes.yes_or_no.{code}"]
+
+
+def _hundredths(share: Decimal, words: Words, decimals: int) -> str:
+    return written_number(plain(rounded(share * HUNDRED, Decimal(1).scaleb(-decimals))), words)
+
+
+def _counted(number: str, unit: Unit, words: Words, *, is_one: bool) -> str:
+    return f"{number}{NO_BREAK_SPACE}{words[f'units.{unit}.{1 if is_one else 2}']}"

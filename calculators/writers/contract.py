@@ -1,0 +1,84 @@
+"""An answer as JSON for programs: values in plain text (`1234.56`, `0.125` for a share, `2024-05-31`), rows as rows."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from calculators.core.fields import plain_text
+from calculators.core.money import plain
+from calculators.core.quantities import Value
+from calculators.evaluation.records import Answer, Explanation, Fault, Figure, Note, Refusal, Rows
+
+
+def contract(found: Answer | Refusal) -> dict[str, Any]:
+    """The object of an answer, or `{"errors": [...]}`."""
+    if isinstance(found, Refusal):
+        return {"errors": [error(fault) for fault in found.faults]}
+    return {
+        "calculator": found.calculator,
+        "inputs": {name: _input(entry) for name, entry in found.inputs.items()},
+        "answers": {figure.name: _answer(figure) for figure in found.figures},
+        "tables": {
+            table.name: {
+                "columns": [column.name for column in table.columns],
+                "rows": [[_cell(cell) for cell in row] for row in table.values],
+            }
+            for table in found.tables
+        },
+        "headline": found.headline,
+        "steps": [_step(step) for step in found.steps],
+        "sources": [
+            {"title": source.title, "address": source.address, "checked": source.checked} for source in found.sources
+        ],
+        "notes": [_reading(note) for note in found.readings]
+        + [{"field": None, "message": message} for message in (*found.notices, *found.notes)],
+    }
+
+
+def error(fault: Fault) -> dict[str, Any]:
+    """What is wrong with a field, with its place in a table where it has one."""
+    place = {"row": fault.row, "column": fault.column}
+    found = {"field": fault.field, "code": fault.code, "message": fault.message}
+    return found | {key: index for key, index in place.items() if index is not None}
+
+
+def _input(entry: Figure | Rows) -> dict[str, Any]:
+    """The value of a field, without trailing zeros, or its rows."""
+    if isinstance(entry, Rows):
+        return {"value": [[_cell(_short(cell)) for cell in row] for row in entry.values], "unit": "table"}
+    return {"value": _cell(_short(entry.quantity.value)), "unit": entry.quantity.unit}
+
+
+def _answer(figure: Figure) -> dict[str, str | None]:
+    quantity = figure.quantity
+    return {"value": _cell(quantity.value), "unit": quantity.unit, "reason": figure.reason}
+
+
+def _step(step: Explanation) -> Mapping[str, str]:
+    return {
+        "name": step.name,
+        "label": step.label,
+        "formula": step.formula,
+        "filled": step.filled,
+        "value": step.written,
+        "note": step.note,
+        "source": step.source,
+    }
+
+
+def _reading(note: Note) -> dict[str, Any]:
+    return {
+        "field": note.field,
+        "message": note.message,
+        "other": note.other,
+        "row": note.row,
+        "column": note.column,
+    }
+
+
+def _cell(value: Value | None) -> str | None:
+    return None if value is None else plain_text(value)
+
+
+def _short(value: Value | None) -> Value | None:
+    return plain(value) if isinstance(value, Decimal) else value

@@ -1,0 +1,1 @@
+"""An answer as HTML: what both the build and the browser write."""

@@ -1,0 +1,121 @@
+"""The answer in HTML: the main figure large, and every other figure, pictures, tables, steps and sources."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from calculators.core.declarations import Tone
+from calculators.core.words import Words
+from calculators.evaluation.records import Answer, Comparison, Explanation, Figure, SourceLine
+from calculators.present.days import written_day
+from calculators.present.sentences import filled
+from calculators.writers.html.markup import Html, element, identifier, joined
+from calculators.writers.html.picture import picture_html
+from calculators.writers.html.table import plain_table, rows_html
+
+# A shape beside the words of a verdict, so that it never hangs on colour alone.
+TONE_SIGNS: Final[dict[Tone, str]] = {"good": "✓", "caution": "!", "bad": "✕", "neutral": "="}
+
+
+def answer_head(answer: Answer) -> Html:
+    """The main figure, large, with the verdict in words."""
+    return element(
+        "div",
+        {"class": "answer-head", "data-tone": answer.tone},
+        element("p", {"class": "answer-label"}, answer.main.label),
+        element("output", {"class": "answer-value"}, answer.main.written),
+        element(
+            "p",
+            {"class": "answer-headline"},
+            element("span", {"class": "answer-sign", "aria-hidden": "true"}, TONE_SIGNS[answer.tone]),
+            element("span", {}, answer.headline),
+        ),
+        *_reason(answer.main),
+    )
+
+
+def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
+    """Everything but the main figure; `pages` says which page of a table's rows is shown, from 1."""
+    others = [figure for figure in answer.figures if figure is not answer.main and figure.name != "verdict"]
+    return joined(
+        *(element("p", {"class": "answer-notice"}, notice) for notice in answer.notices),
+        *(element("p", {"class": "answer-note"}, note) for note in answer.notes),
+        element("h3", {"class": "answer-subtitle"}, answer.words["frame.all_answers"]),
+        element("dl", {"class": "answer-list"}, *map(_entry, others)),
+        _compared(answer.comparisons, answer.words) if answer.comparisons else "",
+        *(picture_html(picture, answer) for picture in answer.pictures),
+        *(rows_html(table, pages.get(table.name, 1)) for table in answer.tables if table.values),
+        _steps(answer),
+        _sources(answer.sources, answer.words),
+    )
+
+
+def _reason(figure: Figure) -> list[Html]:
+    return [element("p", {"class": "answer-reason"}, figure.reason)] if figure.reason else []
+
+
+def _entry(figure: Figure) -> Html:
+    """A label with its figure, and the reason or remark where there is one."""
+    known = figure.quantity.value is not None
+    return element(
+        "div",
+        {"class": "answer-entry"},
+        element("dt", {}, figure.label),
+        element(
+            "dd",
+            {"data-answer": figure.name},
+            element("span", {"class": "figure" if known else "answer-undefined"}, figure.written),
+            *_reason(figure),
+        ),
+    )
+
+
+def _compared(comparisons: Sequence[Comparison], words: Words) -> Html:
+    """Figures before and after, side by side, with their difference."""
+    head = ["", words["frame.before"], words["frame.after"], words["frame.difference"]]
+    rows = ([row.label, row.before.written, row.after.written, row.difference] for row in comparisons)
+    return plain_table(words["frame.before_and_after"], head, rows, figures=(1, 2, 3))
+
+
+def _steps(answer: Answer) -> Html:
+    """Every formula in words and with the person's figures, folded."""
+    return element(
+        "details",
+        {"class": "answer-steps", "id": identifier(answer.calculator, "steps")},
+        element("summary", {}, answer.words["frame.how_computed"]),
+        element("ol", {}, *map(_step, answer.steps)),
+    )
+
+
+def _step(step: Explanation) -> Html:
+    return element(
+        "li",
+        {"class": "step"},
+        element("p", {"class": "step-label"}, step.label),
+        element("p", {"class": "step-words"}, f"= {step.formula}") if step.formula else "",
+        element(
+            "p",
+            {"class": "step-figures"},
+            f"= {step.filled} = " if step.filled else "= ",
+            element("strong", {}, step.written),
+        ),
+        *(element("p", {"class": "step-note"}, text) for text in (step.note, step.source) if text),
+    )
+
+
+def _sources(sources: Sequence[SourceLine], words: Words) -> Html:
+    return element(
+        "div",
+        {"class": "answer-sources"},
+        element("p", {"class": "answer-subtitle"}, words["frame.sources"]),
+        element("ul", {}, *(element("li", {}, source_html(source, words)) for source in sources)),
+    )
+
+
+def source_html(source: SourceLine, words: Words) -> Html:
+    """A source with its address, where it has one, and the day it was checked."""
+    title = element("a", {"href": source.address}, source.title) if source.address else joined(source.title)
+    if not source.checked:
+        return title
+    day = written_day(date.fromisoformat(source.checked), words)
+    return joined(title, " (", filled(words["frame.checked"], lambda _: day), ")")

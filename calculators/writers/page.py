@@ -1,0 +1,55 @@
+"""An answer as the parts of a page that change: what the browser puts in."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from calculators.core.fields import Field
+from calculators.evaluation.records import Answer, Figure, Note, Refusal
+from calculators.present.sentences import filled
+from calculators.present.values import typed
+from calculators.writers.html.answer import answer_details, answer_head
+from calculators.writers.html.errors import error_summary, placed_message, target_of
+
+
+def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, Any]:
+    """The parts: see `calculators.door`. `pages` says which page of a table's rows is shown, from 1."""
+    parts: dict[str, Any] = {
+        "notes": [_note(note, found) for note in found.readings],
+        "texts": dict(found.retyped),
+    }
+    if isinstance(found, Refusal):
+        errors = [
+            {
+                "field": fault.field,
+                "label": fault.label,
+                "code": fault.code,
+                "message": placed_message(fault, found.words),
+                "row": fault.row,
+                "column": fault.column,
+                "target": target_of(fault, found.calculator),
+            }
+            for fault in found.faults
+        ]
+        return parts | {"errors": errors, "summary": error_summary(found.faults, found.calculator, found.words)}
+    return parts | {
+        "head": answer_head(found),
+        "details": answer_details(found, pages),
+        "status": found.headline,
+        "main": {"name": found.main.name, "text": _typed_figure(found.main, found)},
+    }
+
+
+def _typed_figure(figure: Figure, answer: Answer) -> str | None:
+    """A figure as a person would type it, to carry it into another calculator; None where it has no value."""
+    if figure.quantity.value is None:
+        return None
+    unit = figure.quantity.unit
+    field = Field(name=figure.name, kind="percent" if unit == "fraction" else "number", unit=unit)
+    return typed(field, figure.quantity.value, answer.words)
+
+
+def _note(note: Note, found: Answer | Refusal) -> dict[str, Any]:
+    """A note with the words of the button for the other reading, where there is one."""
+    button = filled(found.words["readings.other"], lambda _: note.other or "") if note.other else None
+    return {**asdict(note), "button": button}

@@ -1,0 +1,102 @@
+"""A calculator and its answer as plain text, for a terminal."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from calculators.core.declarations import Declaration
+from calculators.core.fields import Field, as_quantity, plain_value
+from calculators.core.words import Words
+from calculators.evaluation.records import Answer, Explanation, Figure, Rows
+from calculators.present.quantities import code_label, written
+from calculators.present.sentences import filled
+
+
+def help_text(declared: Declaration, words: Words) -> str:
+    """The fields of a calculator, by group, with bounds, choices and default."""
+    usage = filled(words["report.usage"], lambda _: declared.name)
+    lines = [words["title"], words["purpose"], "", usage]
+    for group in declared.groups:
+        lines += ["", words[f"groups.{group.name}"]]
+        for field in group.fields:
+            key = f"fields.{field.name}"
+            lines += [
+                f"  --{field.name.replace('_', '-')}",
+                f"      {words[f'{key}.label']}. {words[f'{key}.help']}",
+                f"      {_limits(field, words)}",
+            ]
+    return "\n".join(lines)
+
+
+def _limits(field: Field, words: Words) -> str:
+    """What a field takes, in a line."""
+    parts = []
+    if field.choices:
+        parts.append(", ".join(f"{code} ({code_label(field.name, code, words)})" for code in field.choices))
+    if field.kind == "table":
+        parts.append(f"{':'.join(column.name for column in field.columns)}, {words['report.table']}")
+    if field.minimum is not None and field.maximum is not None:
+        bounds = {
+            "low": written(as_quantity(field, plain_value(field, field.minimum)), words),
+            "high": written(as_quantity(field, plain_value(field, field.maximum)), words),
+        }
+        parts.append(filled(words["report.between"], bounds.__getitem__))
+    parts.append(f"{words['report.default']}: {field.default or '-'}")
+    return "; ".join(parts)
+
+
+def report(answer: Answer) -> str:
+    """The answer: headline, results, before and after, tables, steps, notes and sources."""
+    words = answer.words
+    lines = [answer.title, "", answer.headline, *_paragraphs(answer.notices), "", words["report.results"]]
+    lines += _figures(answer.figures)
+    if answer.comparisons:
+        lines += ["", words["frame.before_and_after"], *_aligned(_compared(answer))]
+    for table in answer.tables:
+        if table.values:
+            lines += ["", table.caption, *_aligned(_table_rows(table))]
+    lines += ["", words["frame.how_computed"], *map(_step, answer.steps)]
+    lines += _paragraphs(answer.notes)
+    sources = (f"  {source.title} {source.address}".rstrip() for source in answer.sources)
+    return "\n".join([*lines, "", words["frame.sources"], *sources])
+
+
+def _figures(figures: Sequence[Figure]) -> list[str]:
+    """Each answer on a line, and under it why it has no value, or a remark."""
+    lines = _aligned([(figure.label, figure.written) for figure in figures])
+    return [
+        part
+        for line, figure in zip(lines, figures, strict=True)
+        for part in (line, *([f"    {figure.reason}"] if figure.reason else []))
+    ]
+
+
+def _paragraphs(texts: Sequence[str]) -> list[str]:
+    return ["", *texts] if texts else []
+
+
+def _compared(answer: Answer) -> list[tuple[str, ...]]:
+    frame = answer.words
+    head = ("", frame["frame.before"], frame["frame.after"], frame["frame.difference"])
+    return [head, *((row.label, row.before.written, row.after.written, row.difference) for row in answer.comparisons)]
+
+
+def _step(step: Explanation) -> str:
+    how = f" = {step.filled}" if step.filled else ""
+    return f"  {step.label}{how} = {step.written}" + (f" ({step.note})" if step.note else "")
+
+
+def _table_rows(table: Rows) -> list[tuple[str, ...]]:
+    return [tuple(column.label for column in table.columns), *(tuple(row) for row in table.written())]
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The rows with every column as wide as its widest cell; all but the first to the right."""
+    widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
+    return [
+        "  "
+        + "  ".join(
+            f"{cell:<{width}}" if index == 0 else f"{cell:>{width}}"
+            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]

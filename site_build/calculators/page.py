@@ -1,0 +1,111 @@
+"""A whole calculator as it stands in a page: form and worked example."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from calculators.catalogue import declaration, words_of
+from calculators.core.declarations import Declaration
+from calculators.core.words import Lang, Words
+from calculators.evaluation import Answer, Question, Refusal, evaluate
+from calculators.present.tables import rows_from_text
+from calculators.present.values import typed_plain
+from calculators.writers.html.answer import answer_details, answer_head
+from calculators.writers.html.markup import Html, element, identifier
+from site_build.calculators.form import TypedTexts, form
+from site_build.errors import MendableError
+from site_build.words import word
+
+PRESET_LANG: Final[Lang] = "en"
+
+
+class PresetError(MendableError):
+    """A preset in a page that the calculator does not take."""
+
+
+def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: date) -> Html:
+    """The calculator `name` in `lang`, with a worked example from `preset` (plain English notation).
+
+    Raises:
+        PresetError: the preset has a fault, or there is no calculator of that name.
+    """
+    try:
+        declared = declaration(name)
+    except KeyError:
+        message = f"There is no calculator called {name!r}: mend the block in the page."
+        raise PresetError(message) from None
+    answer = evaluate(Question(name, dict(preset), lang, dict.fromkeys(preset, PRESET_LANG), today))
+    if isinstance(answer, Refusal):
+        faults = "; ".join(f"{fault.field}: {fault.message}" for fault in answer.faults)
+        message = f"The preset of {name} has a fault: {faults}"
+        raise PresetError(message)
+    words = words_of(name, lang)
+    return element(
+        "sales-calculator",
+        {
+            "class": "calculator",
+            "id": f"{identifier(name)}-calculator",
+            "data-calculator": name,
+            "data-lang": lang,
+            "data-title": words["title"],
+        },
+        element(
+            "noscript",
+            {},
+            element("p", {"class": "calculator-without-script"}, word("calculator.without_script", lang)),
+        ),
+        element(
+            "div",
+            {"class": "calculator-work"},
+            _head(answer),
+            form(declared, example_texts(declared, words, preset), words),
+        ),
+        element(
+            "section",
+            {"class": "calculator-result", "aria-label": f"{words['frame.all_answers']}: {words['title']}"},
+            element("div", {"class": "calculator-answer", "data-part": "details"}, answer_details(answer, {})),
+            _share_actions(lang),
+        ),
+    )
+
+
+def _head(answer: Answer) -> Html:
+    """What stays in sight while figures are changed: the main answer, and how far Python is."""
+    return element(
+        "section",
+        {"class": "calculator-head", "aria-label": answer.title},
+        element("p", {"class": "calculator-notice", "role": "status", "data-part": "notice", "hidden": True}),
+        element("div", {"data-part": "head", "tabindex": "-1"}, answer_head(answer)),
+        element(
+            "div",
+            {"class": "calculator-status"},
+            element("p", {"role": "status", "data-part": "status"}, word("calculator.example", answer.words.lang)),
+        ),
+    )
+
+
+def example_texts(declared: Declaration, words: Words, preset: Mapping[str, str]) -> TypedTexts:
+    """What stands in every field at first, as a person would type it."""
+    texts: dict[str, str | list[list[str]]] = {}
+    for field in declared.fields:
+        plain = preset.get(field.name, field.default)
+        if field.kind == "table":
+            texts[field.name] = [
+                [typed_plain(column, cell, words) for column, cell in zip(field.columns, row, strict=True)]
+                for row in rows_from_text(field, plain)
+            ]
+        else:
+            texts[field.name] = typed_plain(field, plain, words)
+    return texts
+
+
+def _share_actions(lang: Lang) -> Html:
+    def action(name: str, text: str) -> Html:
+        return element("button", {"type": "button", "class": "button button--quiet", "data-action": name}, text)
+
+    return element(
+        "div",
+        {"class": "calculator-actions"},
+        action("copy-link", word("calculator.copy_link", lang)),
+        action("print", word("calculator.print", lang)),
+    )

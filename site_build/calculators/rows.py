@@ -1,0 +1,66 @@
+"""A table of inputs; a script adds rows by copying the template."""
+
+from typing import Final
+
+from calculators.core.fields import Field
+from calculators.core.words import Words
+from calculators.writers.html.markup import Html, element, identifier, joined
+from site_build.calculators.inputs import labelled_input
+from site_build.words import word
+
+# A table with more columns has them one under the other on a phone.
+NARROW_COLUMNS: Final = 3
+
+
+def rows_of_inputs(field: Field, own: str, rows: list[list[str]], words: Words) -> Html:
+    """The table with a row of inputs for each of `rows`, and a blank one where there are none."""
+    head = (element("th", {"scope": "col"}, _column(field, column, words)) for column in field.columns)
+    blank = [""] * len(field.columns)
+    wide = " field-rows--wide" if len(field.columns) > NARROW_COLUMNS else ""
+    body = (_row(field, own, row, str(index), words) for index, row in enumerate(rows or [blank]))
+    add = {"type": "button", "class": "button button--quiet", "data-action": "add-row"}
+    return joined(
+        element(
+            "table",
+            {"class": f"field-rows{wide}", "data-maximum-rows": str(field.maximum_rows)},
+            element("thead", {}, element("tr", {}, *head, element("td", {}))),
+            element("tbody", {}, *body),
+        ),
+        element("template", {}, _row(field, own, blank, "{row}", words)),
+        element("button", {**add}, word("calculator.add_row", words.lang)),
+    )
+
+
+def _column(field: Field, column: Field, words: Words) -> str:
+    return words[f"columns.{field.name}.{column.name}"]
+
+
+def _row(field: Field, own: str, cells: list[str], index: str, words: Words) -> Html:
+    """A row; in the template the script fills in `{row}`, counted from 0, and `{number}`, counted from 1."""
+    number = str(int(index) + 1) if index.isdigit() else "{number}"
+    place = word("calculator.row", words.lang, row=number)
+    boxes = (
+        element(
+            "td",
+            {"data-label": _column(field, column, words)},
+            labelled_input(
+                column,
+                identifier(own, index, place_in_row),
+                cell,
+                f"{own}--error",
+                f"{_column(field, column, words)}, {place}",
+            ),
+        )
+        for place_in_row, (column, cell) in enumerate(zip(field.columns, cells, strict=True))
+    )
+    remove = element(
+        "button",
+        {
+            "type": "button",
+            "class": "row-remove",
+            "data-action": "remove-row",
+            "aria-label": word("calculator.remove_row", words.lang, row=number),
+        },
+        "×",
+    )
+    return element("tr", {}, *boxes, element("td", {}, remove))
