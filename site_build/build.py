@@ -22,6 +22,7 @@ from site_build.expiry import expiry_lines, series_with_an_end
 from site_build.headers import write_header_files
 from site_build.pages import CONFIGURATIONS, PROJECT, BuildFailedError, write_pages
 from site_build.runtime import prepared_runtime
+from site_build.scripts import write_bundles
 from site_build.search import split_search_index
 
 LOCAL_ADDRESS: Final = "http://127.0.0.1:8000/"
@@ -50,6 +51,7 @@ def build(target: Path, *, site_url: str | None = None, report: Say = say) -> No
     started = time.monotonic()
     _refuse_other_folder(target)
     root_url = (site_url or os.environ.get("SITE_URL") or LOCAL_ADDRESS).rstrip("/") + "/"
+    target.parent.mkdir(parents=True, exist_ok=True)
     WORK.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=WORK, prefix="site-") as folder:
         site = _finished_site(Path(folder), root_url, report)
@@ -66,7 +68,10 @@ def _finished_site(parts: Path, root_url: str, report: Say) -> Path:
     report("Building the Dutch and the English pages ...")
     settings = {"SITE_URL": root_url, "SITE_URL_EN": f"{root_url}en/", "PYTHON_RUNTIME": f"runtime/{python.name}/"}
     write_pages(parts, settings, report)
+    bundles = parts / "bundles"
+    write_bundles(bundles)
     for lang in CONFIGURATIONS:
+        shutil.copytree(bundles, parts / lang, copy_function=_link, dirs_exist_ok=True)
         keep_addresses(parts / lang, addresses, lang)
         split_search_index(parts / lang)
     site = parts / "nl"
@@ -85,7 +90,6 @@ def replace_folder(target: Path, new: Path) -> None:
     A move between file systems copies, so it goes to a folder beside the target first: what is seen at `target` is
     always a whole site.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as beside:
         ready, old = Path(beside) / "new", Path(beside) / "old"
         shutil.move(new, ready)

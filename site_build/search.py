@@ -11,7 +11,7 @@ PAGES: Final = "search/pages.json"
 def split_search_index(language_site: Path) -> None:
     """Leave the settings in the index that Material fetches on every page, and put the pages beside it.
 
-    `frontend/assets/javascripts/workers/search-words.js` fetches the pages with the first question.
+    `frontend/page/search-words.js` fetches the pages with the first question.
     """
     path = language_site / INDEX
     index = json.loads(path.read_text(encoding="utf-8"))

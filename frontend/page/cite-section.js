@@ -1,11 +1,8 @@
 /** The line under a page that says how to cite it: it names the section that the address points at, and can be copied. */
 
-import { button } from "./button.js";
-
-const WORDS = {
-  nl: { copy: "Kopieer verwijzing", copied: "Gekopieerd.", notCopied: "Kopiëren lukt hier niet: selecteer de tekst." },
-  en: { copy: "Copy citation", copied: "Copied.", notCopied: "Copying does not work here: select the text." },
-};
+import { button } from "../shared/button.js";
+import { copyText } from "../shared/clipboard.js";
+import { word } from "../shared/words.js";
 
 /** @returns {HTMLElement | null} the heading that the address points at */
 function citedHeading() {
@@ -29,16 +26,11 @@ function showSection() {
 export function startCitation() {
   const text = document.querySelector(".cite-text");
   if (!text || document.querySelector(".cite button")) return;
-  const words = document.documentElement.lang === "nl" ? WORDS.nl : WORDS.en;
   const status = document.createElement("span");
   status.setAttribute("role", "status");
-  const copy = button(words.copy, async () => {
-    try {
-      await navigator.clipboard.writeText(text.textContent ?? "");
-      status.textContent = words.copied;
-    } catch {
-      status.textContent = words.notCopied;
-    }
+  const copy = button(word("cite.copy"), async () => {
+    const isCopied = await copyText(text.textContent ?? "");
+    status.textContent = isCopied ? word("cite.copied") : word("cite.not_copied");
   });
   text.after(copy, " ", status);
   showSection();

@@ -1,19 +1,15 @@
 /** Names and roles that Material's own templates leave out. */
 
-const WORDS = {
-  nl: { search: "Zoeken in het draaiboek", results: "Zoekresultaten" },
-  en: { search: "Search the playbook", results: "Search results" },
-};
+import { word } from "../shared/words.js";
 
 /** Mend the page that is shown; safe to call again. */
 export function mendMaterial() {
-  const words = document.documentElement.lang === "nl" ? WORDS.nl : WORDS.en;
   const dialog = document.querySelector("[data-md-component=search]");
-  dialog?.setAttribute("aria-label", words.search);
+  dialog?.setAttribute("aria-label", word("search.title"));
   dialog?.querySelector(".md-search__inner")?.removeAttribute("role");
   const results = dialog?.querySelector(".md-search__scrollwrap");
   results?.setAttribute("role", "region");
-  results?.setAttribute("aria-label", words.results);
+  results?.setAttribute("aria-label", word("search.results"));
   // A part with a page of its own leaves its list without a name.
   for (const nav of document.querySelectorAll("nav.md-nav[aria-labelledby]")) {
     const label = document.getElementById(nav.getAttribute("aria-labelledby") ?? "");

@@ -1,30 +1,30 @@
-/** What every page loads. */
+/** What every page loads. What only some pages need comes when a page that needs it is shown. */
 
-import "./calculator-element.js";
-import { startQuestions } from "./check-question.js";
-import { startChecklists } from "./checklist.js";
+import "../shared/page-path.js";
 import { startCitation } from "./cite-section.js";
+import { startFolds } from "./fold-marks.js";
 import { startLanguageSwitch } from "./language-switch.js";
 import { mendMaterial, mendTables } from "./mend-material.js";
-import "./sales-drill.js";
-import "./work-sheet.js";
 
-startLanguageSwitch();
-mendTables();
-
-// Material opens every fold before it prints: what the reader opened is told apart, so that answers stay folded on paper.
-addEventListener("click", (event) => {
-  const folded = event.target instanceof Element ? event.target.closest("summary")?.parentElement : null;
-  if (folded instanceof HTMLDetailsElement) folded.toggleAttribute("data-opened", !folded.open);
-});
+/** @type {{ for: string, load: () => Promise<{ start?: () => void }> }[]} what a page has to hold, and what then comes */
+const FEATURES = [
+  { for: "sales-calculator", load: () => import("../calculator/calculator-element.js") },
+  { for: "check-question, sales-drill, .task-list", load: () => import("../practice/practice.js") },
+  { for: "work-sheet", load: () => import("../worksheet/work-sheet.js") },
+];
 
 /** What has to happen on each page, also one that instant navigation brought. */
 function startPage() {
   mendMaterial();
-  startChecklists();
-  startQuestions();
   startCitation();
+  for (const feature of FEATURES) {
+    if (document.querySelector(feature.for)) feature.load().then(({ start }) => start?.());
+  }
 }
+
+startLanguageSwitch();
+startFolds();
+mendTables();
 
 // Material's stream of pages: it also gives the page that is shown when we subscribe.
 const pages = /** @type {{ subscribe(next: () => void): void } | undefined} */ (Reflect.get(window, "document$"));

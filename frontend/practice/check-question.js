@@ -4,13 +4,10 @@
  * With `data-once` the first answer counts.
  */
 
-import { forgetText, keepText, keptText } from "./device-storage.js";
-import { pagePath } from "./page-path.js";
-
-const WORDS = {
-  nl: { score: "{right} van {all} goed beantwoord.", clear: "Wis mijn antwoorden", cleared: "Je antwoorden zijn gewist." },
-  en: { score: "{right} of {all} answered right.", clear: "Clear my answers", cleared: "Your answers are cleared." },
-};
+import { button } from "../shared/button.js";
+import { forgetText, keepText, keptText } from "../shared/device-storage.js";
+import { pagePath } from "../shared/page-path.js";
+import { word } from "../shared/words.js";
 
 export class CheckQuestion extends HTMLElement {
   /** @type {"right" | "wrong" | "open"} */
@@ -102,20 +99,15 @@ export function startQuestions() {
   const questions = /** @type {CheckQuestion[]} */ ([...document.querySelectorAll("check-question:not([data-once])")]);
   const last = questions.at(-1);
   if (!last || document.querySelector(".question-bar")) return;
-  const words = document.documentElement.lang === "nl" ? WORDS.nl : WORDS.en;
   const score = document.createElement("p");
   score.setAttribute("role", "status");
   const tell = () => {
     const right = questions.filter((question) => question.verdict === "right").length;
-    score.textContent = words.score.replace("{right}", String(right)).replace("{all}", String(questions.length));
+    score.textContent = word("question.score", { right, all: questions.length });
   };
-  const clear = document.createElement("button");
-  clear.type = "button";
-  clear.className = "button button--quiet";
-  clear.textContent = words.clear;
-  clear.addEventListener("click", () => {
+  const clear = button(word("question.clear"), () => {
     for (const question of questions) question.clear();
-    score.textContent = words.cleared;
+    score.textContent = word("question.cleared");
   });
   for (const question of questions) question.addEventListener("answered", tell);
   const bar = document.createElement("div");

@@ -1,17 +1,9 @@
 /** Task lists that stay ticked on this device, in both languages, with words on each box and a way to clear them. */
 
-import { forgetText, keepText, keptText } from "./device-storage.js";
-import { pagePath } from "./page-path.js";
-
-const WORDS = {
-  nl: { clear: "Vinkjes wissen", cleared: "Alle vinkjes op deze pagina zijn gewist." },
-  en: { clear: "Clear ticks", cleared: "All ticks on this page are cleared." },
-};
-
-/** @returns {{ clear: string, cleared: string }} the words in the language of the page */
-function words() {
-  return document.documentElement.lang === "nl" ? WORDS.nl : WORDS.en;
-}
+import { button } from "../shared/button.js";
+import { forgetText, keepText, keptText } from "../shared/device-storage.js";
+import { pagePath } from "../shared/page-path.js";
+import { word } from "../shared/words.js";
 
 /**
  * @param {Element} list
@@ -37,23 +29,19 @@ function nameBox(box, item) {
 
 /** @param {HTMLUListElement} list @param {HTMLInputElement[]} boxes */
 function addClearButton(list, boxes) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "checklist-clear";
-  button.textContent = words().clear;
   const status = document.createElement("span");
   status.setAttribute("role", "status");
   status.className = "checklist-status";
-  button.addEventListener("click", () => {
+  const clear = () => {
     for (const box of boxes) {
       box.checked = false;
       box.dispatchEvent(new Event("change"));
     }
-    status.textContent = words().cleared;
-  });
+    status.textContent = word("checklist.cleared");
+  };
   const bar = document.createElement("p");
   bar.className = "checklist-bar";
-  bar.append(button, " ", status);
+  bar.append(button(word("checklist.clear"), clear, { kind: "small" }), " ", status);
   list.after(bar);
 }
 

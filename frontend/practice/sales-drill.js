@@ -1,74 +1,44 @@
-/** <sales-drill>: rounds of a few cases, drawn by a code in the fragment, so that a whole class can play the same round. */
+/**
+ * <sales-drill>: rounds of a few cases, drawn by a code in the fragment, so that a whole class can play the same round.
+ *
+ * A fragment that names a case shows that case alone; any fragment that is not a round's stays as it is.
+ */
 
+import { button } from "../shared/button.js";
+import { copyText } from "../shared/clipboard.js";
+import { keepText, keptText } from "../shared/device-storage.js";
+import { word } from "../shared/words.js";
 import { CheckQuestion } from "./check-question.js";
-import { button } from "./button.js";
-import { keepText, keptText } from "./device-storage.js";
+import { codeFrom, codeIn, isRound, newCode, roundFragment } from "./drill-round.js";
+import { resultOf } from "./drill-result.js";
 import { seededOrder } from "./seeded-order.js";
 
-const WORDS = {
-  nl: {
-    code: "Code van de ronde",
-    hint: "Dezelfde code geeft iedereen dezelfde situaties.",
-    start: "Speel deze ronde",
-    fresh: "Nieuwe ronde",
-    again: "Zelfde ronde opnieuw",
-    copy: "Kopieer link naar deze ronde",
-    copied: "De link is gekopieerd.",
-    notCopied: "Kopiëren lukt hier niet. Kopieer het adres uit de adresbalk.",
-    badCode: "Een code bestaat uit 1 tot 12 letters en cijfers, bijvoorbeeld les4.",
-    place: "Situatie {number} van {all}",
-    next: "Volgende situatie",
-    last: "Naar de uitslag",
-    result: "Uitslag van ronde {code}",
-    score: "Je had {right} van de {all} antwoorden goed.",
-    missed: "Kijk deze situaties nog eens na:",
-    full: "Alles goed. Neem een nieuwe ronde, of leg iemand uit waarom.",
-  },
-  en: {
-    code: "Code of the round",
-    hint: "The same code gives everybody the same situations.",
-    start: "Play this round",
-    fresh: "New round",
-    again: "Same round again",
-    copy: "Copy link to this round",
-    copied: "The link is copied.",
-    notCopied: "Copying does not work here. Copy the address from the address bar.",
-    badCode: "A code is 1 to 12 letters and digits, for instance class4.",
-    place: "Situation {number} of {all}",
-    next: "Next situation",
-    last: "To the result",
-    result: "Result of round {code}",
-    score: "You had {right} of {all} answers right.",
-    missed: "Look at these situations again:",
-    full: "All correct. Take a new round, or explain to somebody why.",
-  },
-};
-const CODE = /^[\p{L}\p{N}]{1,12}$/u;
-const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-const FRAGMENT = "#round=";
-
 class SalesDrill extends HTMLElement {
-  #words = WORDS.en;
+  /** The code of the round; nothing while a single case is shown. */
   #code = "";
-  /** @type {HTMLElement[]} */
+  /** @type {HTMLElement[]} the cases of the round */
   #cases = [];
   #number = 0;
-  /** @type {HTMLElement | null} */
-  #status = null;
-  #signal = new AbortController();
+  /** @type {Map<Element, string>} the headings of the cases as the page has them */
+  #headings = new Map();
+  /** @type {AbortController | undefined} */
+  #listening;
 
   connectedCallback() {
-    this.#words = document.documentElement.lang === "nl" ? WORDS.nl : WORDS.en;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
     if (!this.querySelector(".drill-bar")) this.prepend(this.#bar());
-    this.addEventListener("answered", () => this.#showNext());
-    addEventListener("hashchange", () => this.#startFromFragment(), { signal: this.#signal.signal });
+    for (const heading of this.querySelectorAll(".drill-case h2")) {
+      if (!this.#headings.has(heading)) this.#headings.set(heading, heading.textContent ?? "");
+    }
+    this.addEventListener("answered", () => this.#showNext(), { signal });
+    addEventListener("hashchange", () => this.#follow(), { signal });
     // The questions in it are made live after it.
-    queueMicrotask(() => this.isConnected && this.#startFromFragment());
+    queueMicrotask(() => this.isConnected && this.#follow());
   }
 
   disconnectedCallback() {
-    this.#signal.abort();
-    this.#signal = new AbortController();
+    this.#listening?.abort();
   }
 
   get #key() {
@@ -80,89 +50,103 @@ class SalesDrill extends HTMLElement {
     return [...this.querySelectorAll(".drill-case")].map((found) => /** @type {HTMLElement} */ (found));
   }
 
-  #startFromFragment() {
-    const asked = location.hash.startsWith(FRAGMENT) ? decoded(location.hash.slice(FRAGMENT.length)) : "";
-    const code = CODE.test(asked) ? asked.toLowerCase() : keptText(this.#key) || newCode();
+  get #codeBox() {
+    return /** @type {HTMLInputElement} */ (this.querySelector("input[name=code]"));
+  }
+
+  /** Show what the fragment asks for. */
+  #follow() {
+    const alone = this.#all.find((found) => `#${found.querySelector("h2")?.id}` === location.hash);
+    const isShown = this.#cases.length > 0;
+    if (alone) this.#showAlone(alone);
+    else if (isRound(location.hash) || !isShown || (!this.#code && !location.hash)) this.#start(codeIn(location.hash));
+  }
+
+  /** @param {HTMLElement} found the case that a link leads to, outside a round */
+  #showAlone(found) {
+    this.#code = "";
+    this.#cases = [found];
+    this.#codeBox.value ||= keptText(this.#key) ?? newCode();
+    this.#show(0);
+    this.#say(word("drill.alone"));
+    found.querySelector("h2")?.scrollIntoView();
+  }
+
+  /** @param {string} asked code of the round to go on with; nothing for the one that was kept, or a new one */
+  #start(asked) {
+    const kept = codeFrom(keptText(this.#key) ?? "");
+    const code = asked || kept || newCode();
     if (code === this.#code) return;
-    this.#start(code, keptText(this.#key) !== code);
+    this.#draw(code, kept !== code);
+    // A code that could not be read gives way to the one that is played.
+    if (isRound(location.hash)) history.replaceState(history.state, "", roundFragment(code));
+    this.#say("");
+  }
+
+  /** @param {string} code of the round that the reader chose to play */
+  #restart(code) {
+    this.#draw(code, true);
+    // A round is no new entry in the history, so that the way back leads to the page before; a link to a case is one.
+    if (location.hash && !isRound(location.hash)) location.hash = roundFragment(code);
+    else history.replaceState(history.state, "", roundFragment(code));
+    this.#say("");
+    this.#cases[0]?.querySelector("h2")?.focus();
   }
 
   /** @param {string} code @param {boolean} isFresh whether answers of before are forgotten */
-  #start(code, isFresh) {
+  #draw(code, isFresh) {
     this.#code = code;
     keepText(this.#key, code);
-    // Not a new entry in the history: the way back leads to the page before.
-    history.replaceState(history.state, "", `${FRAGMENT}${encodeURIComponent(code)}`);
-    const box = this.querySelector("input[name=code]");
-    if (box instanceof HTMLInputElement) box.value = code;
+    this.#codeBox.value = code;
     if (isFresh) for (const question of questionsIn(this)) question.clear();
-    const all = seededOrder(code, this.#all);
-    this.#cases = all.slice(0, Number(this.dataset.cases));
-    const open = this.#cases.findIndex((found) => questionsIn(found).some((question) => question.verdict === "open"));
-    this.#show(open === -1 ? this.#cases.length : open, false);
+    this.#cases = seededOrder(code, this.#all).slice(0, Number(this.dataset.cases));
+    const open = this.#cases.findIndex((found) => verdicts(found).includes("open"));
+    this.#show(open === -1 ? this.#cases.length : open);
   }
 
-  /** @param {number} number of the case, or the number of cases for the result @param {boolean} isAsked whether to go there */
-  #show(number, isAsked) {
+  /** @param {number} number of the case, or the number of cases for the result @returns {HTMLElement} its heading */
+  #show(number) {
     this.#number = number;
     this.querySelector(".drill-result")?.remove();
     for (const found of this.#all) found.hidden = found !== this.#cases[number];
-    const shown = number < this.#cases.length ? this.#cases[number] : this.#result();
+    const shown = this.#cases[number] ?? this.#result();
     const heading = /** @type {HTMLElement} */ (shown.querySelector("h2"));
     if (number < this.#cases.length) {
-      heading.textContent = filled(this.#words.place, { number: number + 1, all: this.#cases.length });
+      heading.textContent = this.#code ? this.#place(number) : (this.#headings.get(heading) ?? "");
     }
     this.#showNext();
-    if (isAsked) heading.focus();
+    return heading;
   }
 
+  /** @param {number} number @returns {string} */
+  #place(number) {
+    return word("drill.place", { number: number + 1, all: this.#cases.length });
+  }
+
+  /** Offer the way on, once every question of the case is answered. */
   #showNext() {
     this.querySelector(".drill-next")?.remove();
     const shown = this.#cases[this.#number];
-    if (!shown || questionsIn(shown).some((question) => question.verdict === "open")) return;
-    const isLast = this.#number === this.#cases.length - 1;
-    const next = button(isLast ? this.#words.last : this.#words.next, () => this.#show(this.#number + 1, true));
-    next.classList.add("drill-next");
-    next.classList.remove("button--quiet");
-    shown.append(next);
+    if (!this.#code || !shown || verdicts(shown).includes("open")) return;
+    const text = this.#number === this.#cases.length - 1 ? word("drill.last") : word("drill.next");
+    shown.append(button(text, () => this.#show(this.#number + 1).focus(), { kind: "loud", name: "drill-next" }));
   }
 
-  /** @returns {HTMLElement} the score, and the cases to look at again */
+  /** @returns {HTMLElement} the score, the cases to look at again, and ways to go on */
   #result() {
-    const result = document.createElement("section");
-    result.className = "drill-result";
-    const questions = this.#cases.flatMap(questionsIn);
-    const right = questions.filter((question) => question.verdict === "right").length;
-    const missed = this.#cases.filter((found) => questionsIn(found).some((question) => question.verdict === "wrong"));
-    const heading = document.createElement("h2");
-    heading.tabIndex = -1;
-    heading.textContent = filled(this.#words.result, { code: this.#code });
-    const score = document.createElement("p");
-    score.className = "drill-score";
-    score.textContent = filled(this.#words.score, { right, all: questions.length });
-    const advice = document.createElement("p");
-    advice.textContent = missed.length ? this.#words.missed : this.#words.full;
-    const list = document.createElement("ul");
-    for (const found of missed) {
-      const entry = document.createElement("li");
+    const missed = this.#cases.filter((found) => verdicts(found).includes("wrong"));
+    const result = resultOf(this.#code, this.#cases.flatMap(verdicts), missed.map((found) => {
       const number = this.#cases.indexOf(found);
-      const look = button(filled(this.#words.place, { number: number + 1, all: this.#cases.length }), () =>
-        this.#show(number, true),
-      );
-      entry.append(look, " ", found.querySelector(".drill-situation")?.textContent ?? "");
-      list.append(entry);
-    }
-    const again = button(this.#words.again, () => this.#restart(this.#code));
-    const fresh = button(this.#words.fresh, () => this.#restart(newCode()));
-    result.append(heading, score, advice, list, again, " ", fresh);
+      const look = button(this.#place(number), () => this.#show(number).focus());
+      return [look, " ", found.querySelector(".drill-situation")?.textContent ?? ""];
+    }));
+    result.append(
+      button(word("drill.again"), () => this.#restart(this.#code)),
+      " ",
+      button(word("drill.fresh"), () => this.#restart(newCode())),
+    );
     this.append(result);
     return result;
-  }
-
-  /** @param {string} code */
-  #restart(code) {
-    this.#start(code, true);
-    /** @type {HTMLElement | null} */ (this.#cases[0]?.querySelector("h2"))?.focus();
   }
 
   /** @returns {HTMLElement} the code of the round, and what can be done with it */
@@ -174,46 +158,46 @@ class SalesDrill extends HTMLElement {
     box.name = "code";
     box.autocomplete = "off";
     box.spellcheck = false;
-    label.append(this.#words.code, " ", box);
+    label.append(word("drill.code"), " ", box);
     const hint = document.createElement("p");
-    hint.className = "drill-hint";
-    hint.textContent = this.#words.hint;
-    this.#status = document.createElement("p");
-    this.#status.setAttribute("role", "status");
-    const start = button(this.#words.start, () => {});
-    start.type = "submit";
+    hint.textContent = word("drill.hint");
+    const status = document.createElement("p");
+    status.setAttribute("role", "status");
     bar.append(
       label,
-      start,
-      button(this.#words.fresh, () => this.#restart(newCode())),
-      button(this.#words.copy, () => this.#copy()),
+      button(word("drill.start"), () => {}, { type: "submit" }),
+      button(word("drill.fresh"), () => this.#restart(newCode())),
+      button(word("drill.copy"), () => this.#copy()),
       hint,
-      this.#status,
+      status,
     );
-    bar.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const code = box.value.trim().toLowerCase();
-      const isCode = CODE.test(code);
-      box.setAttribute("aria-invalid", String(!isCode));
-      this.#say(isCode ? "" : this.#words.badCode);
-      if (isCode) this.#restart(code);
-      else box.focus();
-    });
+    bar.addEventListener("submit", (event) => this.#submitted(event));
     return bar;
   }
 
-  async #copy() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.#say(this.#words.copied);
-    } catch {
-      this.#say(this.#words.notCopied);
+  /** @param {SubmitEvent} event */
+  #submitted(event) {
+    event.preventDefault();
+    const box = this.#codeBox;
+    const code = codeFrom(box.value);
+    box.setAttribute("aria-invalid", String(!code));
+    if (code) {
+      this.#restart(code);
+    } else {
+      this.#say(word("drill.bad_code"));
+      box.focus();
     }
+  }
+
+  async #copy() {
+    const address = new URL(roundFragment(this.#code || codeFrom(this.#codeBox.value)), location.href);
+    this.#say((await copyText(address.href)) ? word("drill.copied") : word("drill.not_copied"));
   }
 
   /** @param {string} said */
   #say(said) {
-    if (this.#status) this.#status.textContent = said;
+    const status = this.querySelector(".drill-bar [role=status]");
+    if (status) status.textContent = said;
   }
 }
 
@@ -224,21 +208,7 @@ function questionsIn(place) {
   return [...place.querySelectorAll("check-question")].filter((found) => found instanceof CheckQuestion);
 }
 
-/** @returns {string} a code of four signs that are easy to say and to type */
-function newCode() {
-  return [...crypto.getRandomValues(new Uint8Array(4))].map((part) => LETTERS[part % LETTERS.length]).join("");
-}
-
-/** @param {string} text @returns {string} the text without its escapes, or nothing where they are broken */
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
-}
-
-/** @param {string} text @param {Record<string, string | number>} parts @returns {string} */
-function filled(text, parts) {
-  return Object.entries(parts).reduce((written, [name, part]) => written.replace(`{${name}}`, String(part)), text);
+/** @param {Element} place @returns {string[]} what each question in it has come to */
+function verdicts(place) {
+  return questionsIn(place).map((question) => question.verdict);
 }

@@ -1,38 +1,38 @@
 /** <work-sheet>: keeps what was filled in on this device, clears it, and takes it out to a file and back in. */
 
-import { button } from "./button.js";
-import { forgetText, keepText, keptText } from "./device-storage.js";
-import { fileOf, valuesIn } from "./worksheet-file.js";
+import { button } from "../shared/button.js";
+import { forgetText, keepText, keptText } from "../shared/device-storage.js";
+import { word } from "../shared/words.js";
+import { fileOf, placedValues, valuesIn } from "./worksheet-file.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
-/** @typedef {Record<string, string>} Values */
+/** @typedef {import("./worksheet-file.js").Values} Values */
 
 class WorkSheet extends HTMLElement {
-  #name = "";
-  /** @type {Record<string, string>} */
-  #words = {};
-  /** @type {HTMLElement | null} */
-  #status = null;
-  /** @type {HTMLButtonElement | null} */
-  #undo = null;
-  #signal = new AbortController();
+  /** @type {Values} what was kept and has no place in the sheet any more: it is kept all the same */
+  #left = {};
+  /** @type {Values | null} what the button brings back */
+  #before = null;
+  /** @type {AbortController | undefined} */
+  #listening;
 
   connectedCallback() {
-    this.#name = this.dataset.worksheet ?? "";
-    this.#words = JSON.parse(this.dataset.words ?? "{}");
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
     if (!this.querySelector(".worksheet-bar")) this.prepend(this.#bar());
-    this.#fill(this.#kept());
-    this.addEventListener("input", () => this.#keep());
-    this.addEventListener("change", () => this.#keep());
+    this.#fillFromKept();
+    this.addEventListener("input", () => this.#typed(), { signal });
+    this.addEventListener("change", () => this.#typed(), { signal });
     // The same sheet, filled in in another window of this browser.
-    addEventListener("storage", (event) => event.key === this.#key && this.#fill(this.#kept()), {
-      signal: this.#signal.signal,
-    });
+    addEventListener("storage", (event) => event.key === this.#key && this.#fillFromKept(), { signal });
   }
 
   disconnectedCallback() {
-    this.#signal.abort();
-    this.#signal = new AbortController();
+    this.#listening?.abort();
+  }
+
+  get #name() {
+    return this.dataset.worksheet ?? "";
   }
 
   get #key() {
@@ -46,10 +46,15 @@ class WorkSheet extends HTMLElement {
     );
   }
 
-  /** @returns {Values} what is filled in, by name of the place */
+  /** @returns {Map<string, string[] | null>} */
+  get #places() {
+    return new Map(this.#controls.map((control) => [control.name, choicesOf(control)]));
+  }
+
+  /** @returns {Values} what is filled in, and what has no place any more */
   #values() {
     /** @type {Values} */
-    const values = {};
+    const values = { ...this.#left };
     for (const control of this.#controls) {
       const value = isBox(control) ? (control.checked ? "1" : "") : control.value;
       if (value) values[control.name] = value;
@@ -57,7 +62,7 @@ class WorkSheet extends HTMLElement {
     return values;
   }
 
-  /** @param {Values} values */
+  /** @param {Values} values that have a place here */
   #fill(values) {
     for (const control of this.#controls) {
       const value = values[control.name] ?? "";
@@ -67,28 +72,50 @@ class WorkSheet extends HTMLElement {
     }
   }
 
-  /** @returns {Values} what was kept; a text that is no sheet counts as nothing */
-  #kept() {
+  /** A text that is no sheet counts as nothing. */
+  #fillFromKept() {
     try {
-      return valuesIn(keptText(this.#key) ?? "").values;
+      const { placed, left } = placedValues(valuesIn(keptText(this.#key) ?? "").values, this.#places);
+      this.#left = left;
+      this.#fill(placed);
     } catch {
-      return {};
+      this.#left = {};
+      this.#fill({});
     }
   }
 
-  #keep() {
+  #typed() {
+    this.#offerBefore(null);
+    this.#keep(word("worksheet.kept"));
+  }
+
+  /** @param {string} said when what is filled in now is kept; else that it is not */
+  #keep(said) {
     this.#controls.forEach(grow);
     const values = this.#values();
     const isKept = Object.keys(values).length ? keepText(this.#key, fileOf(this.#name, values)) : forgetText(this.#key);
-    if (this.#undo) this.#undo.hidden = true;
-    this.#say(isKept ? "kept" : "notKept");
+    this.#say(isKept ? said : word("worksheet.not_kept"));
   }
 
-  /** @param {string} word @param {Record<string, string>} [parts] */
-  #say(word, parts = {}) {
-    if (!this.#status) return;
-    const said = Object.entries(parts).reduce((text, [name, part]) => text.replace(`{${name}}`, part), this.#words[word]);
-    if (this.#status.textContent !== said) this.#status.textContent = said;
+  /** @param {Values | null} before what to offer to bring back, where there is anything */
+  #offerBefore(before) {
+    this.#before = before && Object.keys(before).length ? before : null;
+    const undo = /** @type {HTMLElement | null} */ (this.querySelector(".worksheet-undo"));
+    if (undo) undo.hidden = this.#before === null;
+  }
+
+  #bringBack() {
+    const { placed, left } = placedValues(this.#before ?? {}, this.#places);
+    this.#left = left;
+    this.#fill(placed);
+    this.#offerBefore(null);
+    this.#keep(word("worksheet.restored"));
+  }
+
+  /** @param {string} said */
+  #say(said) {
+    const status = this.querySelector(".worksheet-bar [role=status]");
+    if (status && status.textContent !== said) status.textContent = said;
   }
 
   /** @returns {HTMLElement} the buttons, and a place that says what they did */
@@ -100,36 +127,34 @@ class WorkSheet extends HTMLElement {
     file.accept = ".json,application/json";
     file.hidden = true;
     file.addEventListener("change", () => this.#open(file));
-    this.#undo = button(this.#words.undo, () => {});
-    this.#undo.hidden = true;
-    this.#status = document.createElement("p");
-    this.#status.setAttribute("role", "status");
+    const undo = button(word("worksheet.undo"), () => this.#bringBack(), { name: "worksheet-undo" });
+    undo.hidden = true;
+    const status = document.createElement("p");
+    status.setAttribute("role", "status");
+    status.textContent = word("worksheet.kept");
     bar.append(
-      button(this.#words.print, () => print()),
-      button(this.#words.save, () => this.#save()),
-      button(this.#words.open, () => file.click()),
-      button(this.#words.clear, () => this.#clear()),
-      this.#undo,
+      button(word("worksheet.print"), () => print()),
+      button(word("worksheet.save"), () => this.#save()),
+      button(word("worksheet.open"), () => file.click()),
+      button(word("worksheet.clear"), () => this.#clear()),
+      undo,
       file,
-      this.#status,
+      status,
     );
-    this.#say("kept");
     return bar;
   }
 
   #clear() {
+    this.#replace({}, word("worksheet.cleared"));
+  }
+
+  /** @param {Values} values that have a place here @param {string} said */
+  #replace(values, said) {
     const before = this.#values();
-    this.#fill({});
-    this.#keep();
-    this.#say("cleared");
-    if (this.#undo && Object.keys(before).length) {
-      this.#undo.hidden = false;
-      this.#undo.onclick = () => {
-        this.#fill(before);
-        this.#keep();
-        this.#say("restored");
-      };
-    }
+    this.#left = {};
+    this.#fill(values);
+    this.#keep(said);
+    this.#offerBefore(before);
   }
 
   #save() {
@@ -139,7 +164,7 @@ class WorkSheet extends HTMLElement {
     link.href = URL.createObjectURL(new Blob([fileOf(this.#name, this.#values())], { type: "application/json" }));
     link.click();
     URL.revokeObjectURL(link.href);
-    this.#say("saved", { file: link.download });
+    this.#say(word("worksheet.saved", { file: link.download }));
   }
 
   /** @param {HTMLInputElement} input */
@@ -150,14 +175,16 @@ class WorkSheet extends HTMLElement {
     try {
       const found = valuesIn(await file.text());
       if (found.worksheet !== this.#name) {
-        this.#say("otherSheet", { file: file.name, sheet: found.worksheet });
+        this.#say(word("worksheet.other_sheet", { file: file.name, sheet: found.worksheet }));
         return;
       }
-      this.#fill(found.values);
-      this.#keep();
-      this.#say("opened", { file: file.name });
+      const { placed, left } = placedValues(found.values, this.#places);
+      const isPartly = Object.keys(left).length + found.broken > 0;
+      if (!Object.keys(placed).length) this.#say(word("worksheet.nothing", { file: file.name }));
+      else if (isPartly) this.#replace(placed, word("worksheet.opened_partly", { file: file.name }));
+      else this.#replace(placed, word("worksheet.opened", { file: file.name }));
     } catch {
-      this.#say("noSheet", { file: file.name });
+      this.#say(word("worksheet.no_sheet", { file: file.name }));
     }
   }
 }
@@ -167,6 +194,12 @@ customElements.define("work-sheet", WorkSheet);
 /** @param {Control} control @returns {control is HTMLInputElement} */
 function isBox(control) {
   return control instanceof HTMLInputElement && control.type === "checkbox";
+}
+
+/** @param {Control} control @returns {string[] | null} the values that it can have, or null for any */
+function choicesOf(control) {
+  if (isBox(control)) return ["1"];
+  return control instanceof HTMLSelectElement ? [...control.options].map((option) => option.value) : null;
 }
 
 /** @param {Control} control what is typed stays in sight, on paper too */

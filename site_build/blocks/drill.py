@@ -3,12 +3,12 @@
 import xml.etree.ElementTree as etree
 from typing import Final
 
-from calculators.core.text import Lang, Text
+from calculators.core.words import Lang
 from site_build.blocks.html_block import ElementBlock, child
 from site_build.blocks.question import Option, write_question
 from site_build.drills import Reply, drill
+from site_build.words import word
 
-CASE: Final = Text("Situatie {number}", "Situation {number}")
 CASES_A_ROUND: Final = 8
 
 
@@ -25,7 +25,7 @@ class DrillBlock(ElementBlock):
         place.set("data-cases", str(min(CASES_A_ROUND, len(found.cases))))
         for number, case in enumerate(found.cases, start=1):
             shown = child(place, "section", class_="drill-case", data_case=case.name)
-            child(shown, "h2", CASE[lang].format(number=number), id=f"case-{case.name}", tabindex="-1")
+            child(shown, "h2", word("drill.case", lang, number=number), id=f"case-{case.name}", tabindex="-1")
             child(shown, "p", case.situation[lang], class_="drill-situation")
             for ask in case.asks:
                 question = child(

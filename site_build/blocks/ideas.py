@@ -2,16 +2,14 @@
 
 import re
 import xml.etree.ElementTree as etree
-from typing import Any, Final
+from typing import Any
 
 import yaml
 
-from calculators.core.text import Lang, Text
+from calculators.core.words import Lang
 from site_build.blocks.html_block import ElementBlock, child
 from site_build.content import DOCS, ContentError, content_of, text_from
-
-IDEA: Final = Text("Idee uit het artikel", "Idea from the article")
-PLACE: Final = Text("Waar je het vindt", "Where you find it")
+from site_build.words import word
 
 
 class IdeasBlock(ElementBlock):
@@ -24,8 +22,8 @@ class IdeasBlock(ElementBlock):
         ideas = content_of("ideas", self.argument)["ideas"]
         table = child(place, "table")
         head = child(child(table, "thead"), "tr")
-        child(head, "th", IDEA[lang], scope="col")
-        child(head, "th", PLACE[lang], scope="col")
+        child(head, "th", word("ideas.idea", lang), scope="col")
+        child(head, "th", word("ideas.place", lang), scope="col")
         body = child(table, "tbody")
         for entry in ideas:
             row = child(body, "tr")

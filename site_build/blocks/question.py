@@ -24,11 +24,9 @@ from typing import Final
 
 from pymdownx.blocks.block import Block, type_boolean
 
-from calculators.core.text import Lang, Text
+from calculators.core.words import Lang
+from site_build.words import word
 
-SHOW: Final = Text("Toon het antwoord", "Show the answer")
-RIGHT: Final = Text("Goed", "Right")
-WRONG: Final = Text("Niet goed", "Not right")
 FEWEST_OPTIONS: Final = 2
 MOST_OPTIONS: Final = 6
 
@@ -102,7 +100,7 @@ def write_question(place: etree.Element, text: str, options: Sequence[Option], l
     etree.SubElement(place, "p", {"class": "question-text"}).text = text
     entries = etree.SubElement(place, "ol", {"class": "question-options"})
     answer = etree.SubElement(place, "details", {"class": "question-answer"})
-    etree.SubElement(answer, "summary").text = SHOW[lang]
+    etree.SubElement(answer, "summary").text = word("question.show", lang)
     for option in options:
         etree.SubElement(entries, "li").text = option.text
         feedback = etree.SubElement(
@@ -110,7 +108,8 @@ def write_question(place: etree.Element, text: str, options: Sequence[Option], l
         )
         named = etree.SubElement(feedback, "p", {"class": "question-option"})
         verdict = etree.SubElement(named, "strong")
-        verdict.text, verdict.tail = f"{(RIGHT if option.is_right else WRONG)[lang]}:", " "
+        said = word("question.right", lang) if option.is_right else word("question.wrong", lang)
+        verdict.text, verdict.tail = f"{said}:", " "
         etree.SubElement(named, "span").text = option.text
         feedback.extend(option.feedback)
 

@@ -1,39 +1,11 @@
 """`/// worksheet | name`: a sheet to fill in, on paper or on the screen, where a script keeps what was typed."""
 
-import json
 import xml.etree.ElementTree as etree
-from typing import Final
 
-from calculators.core.text import Lang, Text
+from calculators.core.words import Lang
 from site_build.blocks.html_block import ElementBlock, child
+from site_build.words import word
 from site_build.worksheets import Entry, Part, Row, worksheet
-
-# What work-sheet.js says.
-WORDS: Final[dict[str, Text]] = {
-    "print": Text("Afdrukken", "Print"),
-    "save": Text("Opslaan als bestand", "Save as a file"),
-    "open": Text("Bestand openen", "Open a file"),
-    "clear": Text("Wissen", "Clear"),
-    "undo": Text("Toch terugzetten", "Bring it back"),
-    "kept": Text("Wat je invult, blijft op dit apparaat bewaard.", "What you fill in is kept on this device."),
-    "notKept": Text(
-        "Deze browser bewaart niets. Sla het blad op als bestand voordat je de pagina verlaat.",
-        "This browser keeps nothing. Save the sheet as a file before you leave the page.",
-    ),
-    "cleared": Text("Het blad is leeg.", "The sheet is empty."),
-    "restored": Text("Alles staat er weer.", "Everything is back."),
-    "saved": Text("Opgeslagen als {file}.", "Saved as {file}."),
-    "opened": Text("Ingevuld uit {file}.", "Filled in from {file}."),
-    "otherSheet": Text(
-        "{file} hoort bij een ander werkblad ({sheet}). Open het daar; hier is niets veranderd.",
-        "{file} belongs to another worksheet ({sheet}). Open it there; nothing has changed here.",
-    ),
-    "noSheet": Text(
-        "{file} is geen opgeslagen werkblad. Kies een bestand dat je hier hebt opgeslagen; er is niets veranderd.",
-        "{file} is not a saved worksheet. Choose a file that you saved here; nothing has changed.",
-    ),
-}
-ROW: Final = Text("Nr.", "No.")
 
 
 class WorksheetBlock(ElementBlock):
@@ -47,7 +19,6 @@ class WorksheetBlock(ElementBlock):
         place.tag = "work-sheet"
         place.set("class", "worksheet")
         place.set("data-worksheet", sheet.name)
-        place.set("data-words", json.dumps({name: text[lang] for name, text in WORDS.items()}, ensure_ascii=False))
         for part in sheet.parts:
             section = child(place, "section", class_="worksheet-part")
             child(section, "h2", part.title[lang], id=part.name)
@@ -75,7 +46,7 @@ def _write_table(section: etree.Element, part: Part, lang: Lang) -> None:
     numbered = _numbered(part.rows)
     table = child(section, "table", class_=f"worksheet-table{' worksheet-table--numbered' if numbered else ''}")
     head = child(child(table, "thead"), "tr")
-    child(head, "th", ROW[lang] if numbered else part.title[lang], scope="col")
+    child(head, "th", word("worksheet.row", lang) if numbered else part.title[lang], scope="col")
     for entry in part.entries:
         child(head, "th", entry.label[lang], scope="col", class_=f"worksheet-{entry.kind}")
     body = child(table, "tbody")
