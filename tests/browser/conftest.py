@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from site_build.build import build
 from site_build.serve import running, site_application
 
 FLAGS = [
@@ -19,14 +18,6 @@ FLAGS = [
     "--disable-sync",
 ]
 CHROMIUM = "/usr/bin/chromium"
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built as for a reader."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    build(target)
-    return target
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,9 @@ def test_new_addresses_are_added_and_none_is_dropped(tmp_path: Path) -> None:
 def test_a_moved_page_sends_on_and_a_renamed_id_stays(tmp_path: Path) -> None:
     """The old address of a page leads to the new one, and the old name of a heading stands before it."""
     site = _site(tmp_path)
-    keep_addresses(site, Addresses({}, {"a/first": "a/second", "a/second": "prices"}, {"prices": {"reason": "why"}}), "nl")
+    keep_addresses(
+        site, Addresses({}, {"a/first": "a/second", "a/second": "prices"}, {"prices": {"reason": "why"}}), "nl"
+    )
     assert 'href="../../prices/"' in (site / "a" / "first" / "index.html").read_text(encoding="utf-8")
     assert '<span id="reason" class="alias"></span><h2 id="why"' in (site / "prices" / "index.html").read_text("utf-8")
 

@@ -9,7 +9,7 @@ from tests.site.pages import BuiltPage, read_page
 
 
 def _pages(site: Path) -> dict[str, BuiltPage]:
-    """Return each page by the path of its folder."""
+    """Each page by the path of its folder."""
     return {path.parent.relative_to(site).as_posix(): read_page(path) for path in site.rglob("index.html")}
 
 
@@ -31,7 +31,7 @@ def test_both_languages_have_the_same_pages_and_ids(site: Path) -> None:
 def test_every_page_says_what_it_is(site: Path) -> None:
     """Each page has one heading of the first level, a title, a description, its language and its counterparts."""
     for path, page in _pages(site).items():
-        assert page.counts.get("h1") == 1, path
+        assert page.headings == 1, path
         assert page.meta.get("description"), path
         assert page.language == ("en" if path == "en" or path.startswith("en/") else "nl"), path
         assert set(page.alternates) == {"nl", "en", "x-default"}, path
