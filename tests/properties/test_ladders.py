@@ -1,19 +1,27 @@
 """Invariants of discount ladders and of bringing a discount back to one."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from calculators.core.ladders import (
+from calculators.models.discount_realignment.phases import (
+    PhaseDiscount,
+    first_year_effect,
+    phase_problems,
+    rounded_discounts,
+)
+from calculators.pricing.ladders import (
     ALL_UNITS,
     INCREMENTAL,
     Basis,
     Ladder,
+    LadderRow,
     dead_zones,
     discount_amount,
     effective_discount,
-    ladder_from,
+    ladder_problems,
     revenue_needed_for,
     step_discount,
 )
@@ -104,7 +112,7 @@ def test_revenue_needed_suffices_and_a_cent_less_does_not(ladder: Ladder, basis:
 def test_phases_end_at_the_ladder(  # noqa: PLR0913 (as many figures as a realignment has)
     ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal, margin: Decimal, phases: int
 ) -> None:
-    """Phases exist where there is excess; they only go down, and the last one equals the answers."""
+    """Phases exist where there is excess, as many as asked for at most; the last one equals the answers."""
     result = result_of(
         "discount_realignment",
         ladder=ladder,
@@ -116,19 +124,59 @@ def test_phases_end_at_the_ladder(  # noqa: PLR0913 (as many figures as a realig
     )
     rows = result.tables["phases"]
     assert bool(rows) == (value(result, "excess_discount") > 0)
+    assert value(result, "number_of_phases") == len(rows) <= phases
     if rows:
-        assert len(rows) == phases
         expected = [value(result, name) for name in ("ladder_discount", "net_price_rise", "yearly_leak")]
-        assert list(rows[-1][1:]) == [expected[0], expected[1], expected[2]]
-        discounts = [row[1] for row in rows]
+        assert list(rows[-1][1:]) == expected
         effects = [row[3] for row in rows]
-        assert discounts == sorted(discounts, reverse=True)  # type: ignore[type-var]  # all are numbers
-        assert effects == sorted(effects)  # type: ignore[type-var]  # all are amounts
+        assert effects == sorted(effects)
 
 
-@given(ladders(), bases, amounts("0.01"), shares("0", "0.99"), shares())
-def test_realignment_adds_up(
-    ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal, margin: Decimal
+@given(shares(), shares(), st.integers(1, 8))
+def test_steps_are_half_points_that_only_go_down(one: Decimal, two: Decimal, count: int) -> None:
+    """All but the last are whole half points, each at least a quarter point from the next; the last is the target."""
+    target, current = sorted((one, two))
+    *between, last = rounded_discounts(current, target, count)
+    assert last == target
+    assert len(between) < count
+    assert all(discount % Decimal("0.005") == 0 for discount in between)
+    for higher, lower in pairwise([current, *between, target]):
+        assert higher - lower >= Decimal("0.0025") or not between
+
+
+@given(st.lists(amounts("0", "100000"), min_size=1, max_size=8), st.integers(1, 12))
+def test_first_year_effect_is_what_was_in_force(effects: list[Decimal], months: int) -> None:
+    """Never more than the last phase brings in those months, never less than the first; more months bring more."""
+    ascending = sorted(effects)
+    found = first_year_effect(ascending, months)
+    assert ascending[0] * months / 12 - CENT <= found <= ascending[-1] * months / 12 + CENT
+    assert months == 1 or first_year_effect(ascending, months - 1) <= found
+
+
+@given(ladders(), bases, amounts("0.01"), shares("0", "0.99"), st.lists(shares(), min_size=1, max_size=8))
+def test_steps_of_ones_own_are_taken_or_pointed_at(
+    ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal, typed: list[Decimal]
+) -> None:
+    """Steps that fall from the present discount, to no lower than the ladder, are taken as typed; others not."""
+    due = effective_discount(ladder, basis, list_revenue)
+    falls = all(after < before for before, after in pairwise([current, *typed]))
+    problems = phase_problems("phase_discounts", [PhaseDiscount(discount) for discount in typed], current, due)
+    assert bool(problems) == (not falls or typed[-1] < due - TINY)
+    if not problems:
+        result = result_of(
+            "discount_realignment",
+            ladder=ladder,
+            ladder_basis=basis,
+            list_revenue=list_revenue,
+            current_discount=current,
+            phase_discounts=tuple(PhaseDiscount(discount) for discount in typed),
+        )
+        assert [row[1] for row in result.tables["phases"]] == typed
+
+
+@given(ladders(), bases, amounts("0.01"), shares(), shares(), shares())
+def test_realignment_adds_up(  # noqa: PLR0913 (as many figures as a realignment has)
+    ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal, margin: Decimal, loss: Decimal
 ) -> None:
     """What the leak is worth is what net revenue and gross profit rise by, to the cent; both rise alike."""
     result = result_of(
@@ -138,22 +186,44 @@ def test_realignment_adds_up(
         list_revenue=list_revenue,
         current_discount=current,
         gross_margin=margin,
+        expected_volume_loss=loss,
     )
     more_net = value(result, "net_revenue_after") - value(result, "net_revenue_now")
-    assert value(result, "gross_profit_after") - value(result, "gross_profit_now") == more_net
-    if value(result, "excess_discount") >= 0:
-        assert abs(more_net - value(result, "yearly_leak")) <= CENT
+    assert max(Decimal(0), more_net) == value(result, "yearly_leak")
+    if value(result, "net_revenue_now"):
+        profit_now, profit_after = value(result, "gross_profit_now"), value(result, "gross_profit_after")
+        assert profit_after - profit_now == more_net
+        assert abs(value(result, "gross_profit_after_volume_loss") - profit_after * (1 - loss)) <= CENT
     else:
-        assert value(result, "yearly_leak") == 0
-        assert more_net <= 0
+        assert value(result, "gross_profit_now") is None
     lost = value(result, "tolerated_volume_loss")
     assert lost is None or 0 < lost <= 1
+
+
+@given(ladders(), amounts("0.01"), shares())
+def test_picture_of_an_incremental_ladder_is_smooth(ladder: Ladder, list_revenue: Decimal, current: Decimal) -> None:
+    """At least forty points to a quarter beyond the customer, none below the one before; steps are not drawn."""
+    result = result_of(
+        "discount_realignment",
+        ladder=ladder,
+        ladder_basis=INCREMENTAL,
+        list_revenue=list_revenue,
+        current_discount=current,
+    )
+    picture = result.pictures["ladder"]
+    assert not picture["all_units"]
+    curve = picture["incremental"]
+    assert len(curve) >= 40
+    assert curve[-1][0] >= list_revenue * Decimal("1.25")
+    for (at, lower), (beyond, higher) in pairwise(curve):
+        assert at < beyond
+        assert lower <= higher + TINY
 
 
 @given(ladders())
 def test_a_good_ladder_is_accepted(ladder: Ladder) -> None:
     """A ladder that starts at 0, ascends and never falls has no problems."""
-    assert ladder_from("ladder", ladder) == (ladder, [])
+    assert ladder_problems("ladder", ladder) == []
 
 
 @given(ladders(), st.data())
@@ -161,6 +231,6 @@ def test_each_fault_of_a_ladder_is_pointed_at(ladder: Ladder, data: st.DataObjec
     """A row that repeats the bound above it is named by row and column."""
     assume(len(ladder) > 1)
     row = data.draw(st.integers(1, len(ladder) - 1))
-    spoiled = (*ladder[:row], (ladder[row - 1][0], ladder[row][1]), *ladder[row + 1 :])
-    _, problems = ladder_from("ladder", spoiled)
+    spoiled = (*ladder[:row], LadderRow(ladder[row - 1].start, ladder[row].discount), *ladder[row + 1 :])
+    problems = ladder_problems("ladder", spoiled)
     assert ("not_ascending", row, 0) in [(problem.code, problem.row, problem.column) for problem in problems]

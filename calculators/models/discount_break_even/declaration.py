@@ -44,6 +44,7 @@ DECLARATION: Final = Declaration(
         "unchanged": "neutral",
     },
     steps=(
+        step("size_of_change"),
         step(
             "profit_change_same_volume",
             "({gross_margin} − {size_of_change}) / {gross_margin} − 1",

@@ -50,6 +50,7 @@ def discount_break_even(
         },
         pictures={"volume_by_price_change": _curve(change, gross_margin, volume)},
         steps=(
+            "size_of_change",
             f"profit_change_of_{direction}",
             f"amount_of_{direction}",
             "profit_given_away",

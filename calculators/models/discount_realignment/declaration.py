@@ -71,6 +71,7 @@ DECLARATION: Final = Declaration(
         "too_much": "caution",
         "too_much_and_volume_goes": "bad",
         "in_line": "good",
+        "nearly_in_line": "good",
         "too_little": "neutral",
         "no_revenue": "neutral",
     },

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, cast
 
-from calculators.core.money import to_cent, to_fraction
+from calculators.core.money import rounded, to_cent, to_fraction
 from calculators.core.problems import CalculatorError
 from calculators.core.quantities import Quantity, euro, fraction, points, undefined
 from calculators.core.results import Points, Result
 from calculators.models.discount_realignment.phases import (
+    HUNDREDTH_POINT,
     Phase,
     PhaseDiscount,
     first_year_effect,
@@ -62,9 +63,9 @@ def discount_realignment(
     """
     basis = cast("Basis", ladder_basis)
     problems = ladder_problems("ladder", ladder)
-    due = ZERO if problems else effective_discount(ladder, basis, list_revenue)
+    due = effective_discount(ladder, basis, list_revenue) if not problems else None
     problems += phase_problems("phase_discounts", phase_discounts, current_discount, due)
-    if problems:
+    if problems or due is None:
         raise CalculatorError(*problems)
     zones = tuple(dead_zones(ladder)) if basis == ALL_UNITS else ()
     given_now = to_cent(list_revenue * current_discount)
@@ -85,7 +86,7 @@ def discount_realignment(
     }
     in_dead_zone = any(zone.start < list_revenue < zone.until for zone in zones)
     return Result(
-        headline=_headline(list_revenue, to_fraction(current_discount - due), answers),
+        headline=_headline(list_revenue, current_discount, due, answers),
         answers=answers,
         tables={"phases": plan, "dead_zones": [DeadZone(*map(to_cent, zone)) for zone in zones]},
         pictures={"ladder": _picture(ladder, basis, list_revenue, current_discount)},
@@ -94,13 +95,15 @@ def discount_realignment(
     )
 
 
-def _headline(list_revenue: Decimal, excess: Decimal, answers: Mapping[str, Quantity]) -> str:
+def _headline(list_revenue: Decimal, current: Decimal, due: Decimal, answers: Mapping[str, Quantity]) -> str:
     """The code of the first sentence; a plan that loses gross profit with the volume expected to go says so."""
     if not list_revenue:
         return "no_revenue"
-    if not excess:
+    if not to_fraction(current - due):
         return "in_line"
-    if excess < 0:
+    if rounded(current, HUNDREDTH_POINT) == rounded(due, HUNDREDTH_POINT):
+        return "nearly_in_line"
+    if current < due:
         return "too_little"
     now, then = answers["gross_profit_now"].value, answers["gross_profit_after_volume_loss"].value
     loses = isinstance(now, Decimal) and isinstance(then, Decimal) and then < now

@@ -1,7 +1,7 @@
 """The phases in which a discount comes down, and what they bring in the first year."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -10,7 +10,7 @@ from calculators.core.problems import Problem
 from calculators.core.quantities import fraction
 
 HALF_POINT: Final = Decimal("0.005")
-HUNDREDTH_POINT: Final = Decimal("0.0001")  # the finest that a message shows
+HUNDREDTH_POINT: Final = Decimal("0.0001")  # the finest that a sentence shows of a discount
 MONTHS_OF_A_YEAR: Final = 12
 
 
@@ -48,20 +48,20 @@ def _half_points(share: Decimal) -> Decimal:
     return plain(rounded(share / HALF_POINT, Decimal(1)) * HALF_POINT)
 
 
-def phase_problems(field: str, typed: Sequence[PhaseDiscount], current: Decimal, target: Decimal) -> list[Problem]:
+def phase_problems(
+    field: str, typed: Sequence[PhaseDiscount], current: Decimal, target: Decimal | None
+) -> list[Problem]:
     """What is wrong with the discounts that a person typed in the table `field`.
 
-    They fall, from below `current` to no lower than `target`.
+    They fall, from below `current` to no lower than `target`, which is None where the ladder itself is wrong.
     """
     given = ("list_revenue", "current_discount", "ladder", "ladder_basis")
-    if not typed:
-        return []
-    if to_fraction(current - target) <= 0:
+    if typed and target is not None and to_fraction(current - target) <= 0:
         return [Problem(field, "nothing_to_bring_down", depends_on=given)]
-    least = fraction(rounded(target, HUNDREDTH_POINT, "ROUND_CEILING"))
     problems = []
     for row, (before, after) in enumerate(pairwise([current, *(discount for (discount,) in typed)])):
-        if to_fraction(after) < to_fraction(target):
+        if target is not None and to_fraction(after) < to_fraction(target):
+            least = fraction(rounded(target, HUNDREDTH_POINT, ROUND_CEILING))
             problems.append(Problem(field, "below_the_ladder", {"limit": least}, given, row, 0))
         elif after >= before:
             depends_on = () if row else ("current_discount",)
