@@ -1,291 +1,300 @@
 /** <sales-calculator>: makes the form and worked example that the build wrote live. It shows text and computes nothing. */
 
-import { CalculatorFields } from "./calculator-fields.js";
-import { forget, fragment, keep, kept, linked } from "./calculator-state.js";
-import { python } from "./python-client.js";
+import { python } from "../python/python-client.js";
+import { copyText } from "../shared/clipboard.js";
+import { pagePath } from "../shared/page-path.js";
+import { word } from "../shared/words.js";
+import { AnswerView } from "./answer-view.js";
+import { leaveToBuild, offerBuilt } from "./builder-offer.js";
+import { Figures } from "./figures.js";
+import { figuresFragment } from "./figures-link.js";
+import { FormFields } from "./form-fields.js";
+import { KeptFigures } from "./kept-figures.js";
+import { localDay } from "./local-day.js";
+import { Origin } from "./origin.js";
+import { showPython, startWhenSeen } from "./python-view.js";
+import { actOnTable, pasteIntoTable } from "./table-editing.js";
 
-const ANNOUNCE_AFTER = 700; // milliseconds without typing, so that a screen reader is not flooded
+/**
+ * @typedef {ReturnType<typeof parts>} Parts
+ * @typedef {import("./figures.js").FieldText} FieldText
+ * @typedef {import("./figures.js").Written} Written
+ */
+
+const session = () => sessionStorage;
+
+/** @param {HTMLElement} element @param {string} calculator @param {string} lang */
+function parts(element, calculator, lang) {
+  const form = /** @type {HTMLFormElement} */ (element.querySelector("form"));
+  const fields = new FormFields(form);
+  const shape = fields.shape();
+  const figures = new Figures(shape, lang, fields.example());
+  const kept = new KeptFigures(session, pagePath(), calculator, shape);
+  return { form, fields, figures, kept, view: new AnswerView(element) };
+}
 
 class SalesCalculator extends HTMLElement {
   #calculator = "";
   #lang = "nl";
-  /** @type {Record<string, string>} */
-  #words = {};
-  /** @type {CalculatorFields | undefined} */
-  #fields;
+  /** @type {Parts | undefined} made once, also where the element is moved */
+  #made;
+  /** @type {Origin | undefined} */
+  #origin;
   /** @type {Set<string>} */
   #touched = new Set();
-  #question = 0;
-  #announcement = 0;
-  /** @type {AbortController | undefined} */
-  #listening;
+  #listening = new AbortController();
+  #isReplacing = false;
+  /** @type {import("./form-fields.js").FieldError[]} */
+  #errors = [];
 
   connectedCallback() {
     this.#calculator = this.dataset.calculator ?? "";
     this.#lang = this.dataset.lang ?? "nl";
-    this.#words = JSON.parse(this.dataset.words ?? "{}");
+    const isNew = this.#made === undefined;
+    this.#made ??= parts(this, this.#calculator, this.#lang);
+    this.#origin ??= new Origin({
+      figures: this.#parts.figures,
+      kept: this.#parts.kept,
+      notice: this.#parts.view.part("notice"),
+      label: (name) => this.#parts.fields.label(name),
+      announce: (text) => this.#parts.view.announce(text),
+      replaced: () => this.#replaced(),
+      focus: (target) => document.getElementById(target)?.focus(),
+    });
+    this.#listen();
+    this.#parts.fields.enable();
+    if (isNew) this.#origin.open();
+    else if (!this.#parts.view.isSettled) this.#changed(false);
+    this.offerBuilt();
+    this.#showPython();
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort();
+    this.#parts.view.leave();
+    python.withdraw(this);
+  }
+
+  get #parts() {
+    return /** @type {Parts} */ (this.#made);
+  }
+
+  #listen() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
-    this.#fields = new CalculatorFields(form);
-    this.#fields.enable();
-    this.#fields.markWritten();
-    form.addEventListener("input", () => this.#typed(), { signal });
+    const { form } = this.#parts;
+    form.addEventListener("beforeinput", (event) => this.#aboutToType(event), { signal });
+    form.addEventListener("input", (event) => this.#typed(event), { signal });
     form.addEventListener("change", (event) => this.#left(event), { signal });
+    form.addEventListener("paste", (event) => this.#pasted(event), { signal });
     form.addEventListener("submit", (event) => this.#submitted(event), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.addEventListener("focusin", () => python.start(), { signal, once: true });
     python.addEventListener("change", () => this.#showPython(), { signal });
-    addEventListener("hashchange", () => this.#restoreLink(), { signal });
-    addEventListener("beforeprint", () => this.#openSteps(), { signal });
-    if (!this.#restoreLink()) this.#restoreKept();
-    if (python.state === "loading" || python.state === "failed") this.#showPython();
-    this.#startWhenSeen(signal);
+    addEventListener("hashchange", () => this.#origin?.follow(), { signal });
+    addEventListener("beforeprint", () => this.#parts.view.openSteps(), { signal });
+    startWhenSeen(this, signal);
   }
 
-  disconnectedCallback() {
-    this.#listening?.abort();
-    clearTimeout(this.#announcement);
-  }
-
-  /** @param {AbortSignal} signal */
-  #startWhenSeen(signal) {
-    if (/** @type {any} */ (navigator).connection?.saveData) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      (globalThis.requestIdleCallback ?? setTimeout)(() => python.start());
+  /** Offers to take the answer here to the calculator that asked for it, where there is one. */
+  offerBuilt() {
+    offerBuilt(this.#parts.view.part("build-up"), this.#calculator, this.#lang, async () => {
+      const page = await this.#ask();
+      return page?.main?.text ?? null;
     });
-    observer.observe(this);
-    signal.addEventListener("abort", () => observer.disconnect());
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
-  }
-
-  get #form() {
-    return /** @type {CalculatorFields} */ (this.#fields);
-  }
-
-  #restoreLink() {
-    const found = linked(location.hash, this.#calculator, this.#lang, this.#form.shape());
-    if (found === null) return false;
-    if (found === "broken") this.#ignore();
-    else this.#restore(found, true);
-    return true;
-  }
-
-  #restoreKept() {
-    const found = kept(this.#calculator, this.#form.shape());
-    if (found === "broken") this.#ignore();
-    else if (found) this.#restore(found, false);
   }
 
   /**
-   * @param {import("./calculator-state.js").Typed} typed
-   * @param {boolean} isLink
-   */
-  async #restore(typed, isLink) {
-    this.#form.fill(this.#form.example);
-    this.#form.fill(typed.values);
-    this.#notice(this.#words.restored);
-    if (isLink) this.scrollIntoView({ block: "start" });
-    const response = await this.#ask(typed.lang);
-    if (isLink && response?.errors) {
-      this.#ignore();
-      await this.#ask(this.#lang);
-    } else if (response) {
-      for (const name of Object.keys(typed.values)) this.#touched.add(name);
-      this.#show(response);
-      keep(this.#calculator, { lang: this.#lang, values: this.#form.texts() });
-    }
-  }
-
-  #ignore() {
-    forget(this.#calculator);
-    this.#form.fill(this.#form.example);
-    this.#form.markWritten();
-    this.#notice(this.#words.ignored);
-  }
-
-  /**
-   * Says what happened before the reader did anything; it stays until they do.
+   * Takes a figure that a calculator on the same page built up.
    *
+   * @param {string} name
    * @param {string} text
    */
-  #notice(text) {
-    const notice = this.#part("notice");
-    notice.textContent = text;
-    notice.hidden = text === "";
+  put(name, text) {
+    this.#edit(name, "");
+    this.#edit(name, text);
+    this.#parts.fields.field(name).querySelector("input")?.focus();
   }
 
-  #typed() {
-    this.#notice("");
-    this.#form.showUsed();
-    this.#leaveLink();
-    keep(this.#calculator, { lang: this.#lang, values: this.#form.texts() });
-    this.#ask(this.#lang);
+  /** All figures were replaced together. */
+  #replaced() {
+    const { fields, figures, kept, view } = this.#parts;
+    fields.show(figures);
+    for (const name of kept.shape.keys()) this.#touched.add(name);
+    if (figures.isExample) view.reset();
+    else this.#changed(true);
   }
 
-  /** A link that was opened no longer holds once a person types: a reload must show what was typed. */
-  #leaveLink() {
-    if (linked(location.hash, this.#calculator, this.#lang, this.#form.shape()) === null) return;
-    history.replaceState(history.state, "", location.pathname + location.search);
+  /** @param {InputEvent} event */
+  #aboutToType({ target: control }) {
+    const isText = control instanceof HTMLInputElement && control.type === "text";
+    this.#isReplacing = isText && control.selectionStart === 0 && control.selectionEnd === control.value.length;
+  }
+
+  /** @param {Event} event */
+  #typed(event) {
+    const name = this.#nameAt(event.target);
+    if (!name) return;
+    // A text that is replaced as a whole leaves nothing of its language behind.
+    if (this.#isReplacing && typeof this.#parts.figures.text(name) === "string") this.#parts.figures.edit(name, "");
+    this.#isReplacing = false;
+    this.#edit(name, this.#parts.fields.text(name));
+  }
+
+  /** @param {string} name @param {FieldText} text what a reader made of a field */
+  #edit(name, text) {
+    const { fields, figures, kept } = this.#parts;
+    figures.edit(name, text);
+    fields.show(figures);
+    this.#origin?.leave();
+    if (figures.isExample) kept.forget();
+    else kept.keep(figures.whole());
+    this.#changed(false);
+  }
+
+  /** @param {EventTarget | null} target @returns {string} name of the field that it stands in */
+  #nameAt(target) {
+    const field = target instanceof Element ? target.closest("[data-field]") : null;
+    return field instanceof HTMLElement ? (field.dataset.field ?? "") : "";
   }
 
   /** @param {Event} event */
   #left(event) {
-    const field = /** @type {HTMLElement} */ (event.target).closest("[data-field]");
-    this.#touched.add(/** @type {HTMLElement} */ (field)?.dataset.field ?? "");
-    this.#ask(this.#lang);
+    this.#touched.add(this.#nameAt(event.target));
+    this.#showErrors();
+  }
+
+  /** @param {ClipboardEvent} event */
+  #pasted(event) {
+    const name = this.#nameAt(event.target);
+    const field = name ? this.#parts.fields.field(name) : null;
+    if (field?.dataset.kind === "table") pasteIntoTable(event, field, (_, rows) => this.#edit(name, rows));
   }
 
   /** @param {Event} event */
   async #submitted(event) {
     event.preventDefault();
-    for (const name of this.#form.fields.keys()) this.#touched.add(name);
-    const response = await this.#ask(this.#lang);
-    if (!response) return;
-    const errors = this.#part("errors");
-    errors.hidden = !response.errors;
-    errors.innerHTML = response.summary ?? "";
-    (response.errors ? errors : this.#part("headline")).focus();
+    const { form, kept, view } = this.#parts;
+    for (const name of kept.shape.keys()) this.#touched.add(name);
+    const page = await this.#ask();
+    if (!page || !form.contains(document.activeElement)) return;
+    const errors = view.part("errors");
+    errors.hidden = !page.errors;
+    errors.innerHTML = page.summary ?? "";
+    (page.errors ? errors : view.part("head")).focus();
+  }
+
+  /** Other figures stand in the form. @param {boolean} isWhole whether all were replaced together */
+  #changed(isWhole) {
+    this.#parts.view.changed({ isLive: python.state === "ready", isWhole });
+    return this.#ask();
   }
 
   /**
-   * Asks Python about what stands in the form, and shows the response unless a later question was asked.
-   *
-   * @param {string} writtenIn language in which the fields are filled
-   * @returns {Promise<any>} the response, or undefined where a later question took its place
+   * @param {Record<string, number>} [pages] which page of the rows of a table is wanted, from 1
+   * @returns {Promise<any>} the response, once it is shown; null where a later question took its place or Python failed
    */
-  async #ask(writtenIn) {
-    this.#question += 1;
-    const question = this.#question;
-    if (python.state !== "ready") this.#part("headline").setAttribute("aria-busy", "true");
-    const values = this.#form.texts();
-    const response = await python.ask({ calculator: this.#calculator, lang: this.#lang, written_in: writtenIn, values });
-    if (question !== this.#question || !this.isConnected) return undefined;
-    if (response.texts) {
-      this.#form.fill(response.texts);
-      this.#form.markWritten();
+  async #ask(pages = {}) {
+    const { figures, view } = this.#parts;
+    const asked = figures.counting();
+    const question = { calculator: this.#calculator, today: localDay(new Date()), pages, ...asked };
+    const outcome = await python.ask(this, question);
+    if (outcome.kind === "superseded") return null;
+    if (outcome.kind === "rejected") {
+      view.notComputed();
+      return null;
     }
-    this.#show(response);
-    return response;
+    const { page } = JSON.parse(outcome.response);
+    this.#show(page, asked);
+    return page;
   }
 
-  /** @param {any} response */
-  #show(response) {
-    this.#part("headline").removeAttribute("aria-busy");
-    this.classList.toggle("is-stale", Boolean(response.errors));
-    this.#form.showErrors(response.errors ?? [], (name) => this.#touched.has(name));
-    this.#form.showNotes(response.notes);
-    if (response.errors) {
-      this.#announce(this.#words.stale);
-      return;
+  /** @param {any} page @param {Written} asked */
+  #show(page, asked) {
+    const { fields, figures, kept, view } = this.#parts;
+    if (Object.keys(page.texts ?? {}).length) {
+      figures.retype(page.texts, asked);
+      fields.show(figures);
+      kept.keepRetyped(figures.whole());
     }
-    const errors = this.#part("errors");
-    errors.hidden = true;
-    errors.replaceChildren();
-    const details = this.#part("details");
-    const open = [...details.querySelectorAll("details[open]")].map((folded) => folded.id);
-    this.#part("headline").innerHTML = response.headline;
-    details.innerHTML = response.details;
-    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
-    this.#announce(response.status);
+    this.#errors = page.errors ?? [];
+    this.#showErrors();
+    fields.showNotes(page.notes, figures);
+    const errors = view.part("errors");
+    errors.hidden ||= !page.errors;
+    errors.innerHTML = page.summary ?? "";
+    if (page.errors) view.refused();
+    else view.answered(page, figures.isExample);
   }
 
-  /** @param {string} text */
-  #announce(text) {
-    clearTimeout(this.#announcement);
-    this.#announcement = setTimeout(() => this.#say(text), ANNOUNCE_AFTER);
+  #showErrors() {
+    this.#parts.fields.showErrors(this.#errors, (name) => this.#touched.has(name));
   }
 
-  /** @param {string} text */
-  #say(text) {
-    clearTimeout(this.#announcement);
-    this.#part("status").textContent = text;
-  }
-
-  /** Shows how far Python is, with Retry where it failed. */
   #showPython() {
-    const area = /** @type {HTMLElement} */ (this.querySelector(".calculator-status"));
-    for (const extra of area.querySelectorAll("progress, button")) extra.remove();
-    this.dataset.state = python.state;
-    if (python.state === "loading") {
-      const progress = document.createElement("progress");
-      progress.max = python.total || 1;
-      progress.value = python.loaded;
-      progress.setAttribute("aria-label", this.#words.starting);
-      area.append(progress);
-      const isFetching = python.total > 0 && python.loaded < python.total;
-      this.#say(isFetching ? this.#bytes(this.#words.loading) : this.#words.starting);
-    } else if (python.state === "failed") {
-      this.#say(this.#words.failed);
-      const retry = document.createElement("button");
-      retry.type = "button";
-      retry.className = "button";
-      retry.dataset.action = "retry";
-      retry.textContent = this.#words.retry;
-      area.append(retry);
-    } else if (python.state === "ready") {
-      this.#say(this.#words.ready);
-    }
+    const { view } = this.#parts;
+    this.dataset.python = python.state;
+    showPython(view.part("python"), this.#lang, () => this.#retry());
+    if (python.state === "failed" && python.cause) view.unavailable(python.cause);
+    if (python.state === "loading") view.fetching();
   }
 
-  /** @param {string} template */
-  #bytes(template) {
-    const unit = new Intl.NumberFormat(this.#lang, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
-    return template.replace("{loaded}", unit.format(python.loaded / 1e6)).replace("{total}", unit.format(python.total / 1e6));
+  #retry() {
+    python.start();
+    if (!this.#parts.view.isSettled) this.#changed(false);
   }
 
   /** @param {Event} event */
   #clicked(event) {
-    const button = /** @type {HTMLElement} */ (event.target).closest("[data-action]");
-    if (!(button instanceof HTMLElement)) return;
-    const field = /** @type {HTMLElement | null} */ (button.closest("[data-field]"));
-    const action = button.dataset.action;
+    const control = /** @type {Element} */ (event.target).closest("[data-action]");
+    if (!(control instanceof HTMLElement)) return;
+    const action = control.dataset.action ?? "";
+    const name = this.#nameAt(control);
+    const { fields, figures } = this.#parts;
     if (action === "reset") this.#reset();
-    else if (action === "retry") python.start();
     else if (action === "print") print();
     else if (action === "copy-link") this.#copyLink();
-    else if (field && (action === "add-row" || action === "remove-row")) {
-      const rows = [...field.querySelectorAll("tbody tr")];
-      const row = button.closest("tr");
-      this.#form.changeRows(field, row ? rows.indexOf(row) : null);
-      this.#typed();
-    }
+    else if (action === "rows") this.#turnPage(control.dataset.table ?? "", Number(control.dataset.page));
+    else if (action === "build-up") leaveToBuild(event, this.#calculator, fields.field(name), figures.whole());
+    else if (name) actOnTable(action, fields.field(name), control, (_, rows) => this.#edit(name, rows));
   }
 
-  async #reset() {
-    this.#notice("");
+  /** @param {string} table @param {number} number */
+  async #turnPage(table, number) {
+    const page = await this.#ask({ [table]: number });
+    const again = page && this.querySelector(`[data-action=rows][data-table="${CSS.escape(table)}"]`);
+    if (again instanceof HTMLElement) again.focus();
+  }
+
+  #reset() {
+    const { fields, figures, kept, view } = this.#parts;
+    const own = figures.isExample ? undefined : figures.whole();
+    python.withdraw(this);
     this.#touched.clear();
-    this.#leaveLink();
-    forget(this.#calculator);
-    this.#form.fill(this.#form.example);
-    this.#form.markWritten();
-    if (await this.#ask(this.#lang)) this.#say(this.#words.reset);
+    kept.forget();
+    figures.reset();
+    fields.show(figures);
+    this.#errors = [];
+    this.#showErrors();
+    fields.showNotes([], figures);
+    view.part("errors").hidden = true;
+    view.reset();
+    view.announce(word("calculator.reset"));
+    this.#origin?.leave();
+    this.#origin?.offerElsewhere(own);
   }
 
   async #copyLink() {
-    const typed = { lang: this.#lang, values: this.#form.texts() };
-    const address = new URL(location.href);
-    address.hash = fragment(this.#calculator, typed);
-    history.replaceState(history.state, "", address);
-    try {
-      await navigator.clipboard.writeText(address.href);
-      this.#say(this.#words.copied);
-    } catch {
-      this.#say(this.#words.notCopied);
+    const said = this.#parts.view.part("copied");
+    const fragment = figuresFragment(this.#calculator, this.#parts.figures.counting());
+    if (fragment === null) {
+      said.textContent = word("calculator.link_too_long");
+      return;
     }
-  }
-
-  #openSteps() {
-    const steps = this.querySelector(".answer-steps");
-    if (!steps || steps.hasAttribute("open")) return;
-    steps.setAttribute("open", "");
-    addEventListener("afterprint", () => steps.removeAttribute("open"), { once: true });
+    const address = new URL(location.href);
+    address.hash = fragment;
+    history.replaceState(history.state, "", address);
+    said.textContent = (await copyText(address.href)) ? word("calculator.copied") : word("calculator.not_copied");
   }
 }
 

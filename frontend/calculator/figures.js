@@ -1,105 +1,155 @@
 /**
- * What a person typed, as it is kept in this tab and as it stands behind the # of a link.
+ * The figures of one calculator on a page: what stands in every field, and the language that it was written in.
  *
- * @typedef {Record<string, string | string[][]>} Texts what stands in each field; rows of cells for a table
- * @typedef {{lang: string, values: Texts}} Typed texts with the language that they were typed in
- * @typedef {Map<string, {columns: number, rows: number} | null>} Shape the fields; the size of those that are tables
+ * A text and its language change together and nowhere else: 98.765 typed in Dutch never becomes an English number.
  */
-
-const LONGEST = 200;
-
-/** @param {string} calculator */
-const key = (calculator) => `playbook:calculator:${calculator}`;
 
 /**
- * @param {string} calculator
- * @param {Typed} typed
+ * @typedef {string | string[][]} FieldText what stands in a field; rows of cells for a table
+ * @typedef {{kind: string, choices: string[], columns: number, onlyWhen: [string, string] | null}} FieldShape
+ * @typedef {Map<string, FieldShape>} Shape the fields of a calculator, in the order of its form
+ * @typedef {{lang: string, values: Record<string, FieldText>, written_in: Record<string, string>}} Written texts in
+ *   `lang`, but for the fields that `written_in` names another language for
  */
-export function keep(calculator, typed) {
-  try {
-    sessionStorage.setItem(key(calculator), JSON.stringify(typed));
-  } catch {
-    // A browser that keeps nothing still calculates.
-  }
-}
 
-/** @param {string} calculator */
-export function forget(calculator) {
-  try {
-    sessionStorage.removeItem(key(calculator));
-  } catch {
-    // As above.
-  }
-}
+export class Figures {
+  #shape;
+  #lang;
+  #example;
+  /** @type {Map<string, {text: FieldText, lang: string}>} */
+  #fields = new Map();
+  /** @type {Map<string, FieldText>} what we wrote last in each field ourselves, from the example or from Python */
+  #ours = new Map();
 
-/**
- * @param {string} calculator
- * @param {Shape} shape
- * @returns {Typed | "broken" | null} what was kept in this tab; null for nothing
- */
-export function kept(calculator, shape) {
-  try {
-    const text = sessionStorage.getItem(key(calculator));
-    return text === null ? null : checked(JSON.parse(text), shape);
-  } catch {
-    return "broken";
+  /**
+   * @param {Shape} shape
+   * @param {string} lang language of the page
+   * @param {Record<string, FieldText>} example what the build wrote in every field, in the language of the page
+   */
+  constructor(shape, lang, example) {
+    this.#shape = shape;
+    this.#lang = lang;
+    this.#example = example;
+    this.reset();
   }
-}
 
-/**
- * @param {string} calculator
- * @param {Typed} typed
- * @returns {string} the part of a link behind the #
- */
-export function fragment(calculator, typed) {
-  const parts = new URLSearchParams({ calculator, lang: typed.lang });
-  for (const [name, value] of Object.entries(typed.values)) {
-    const rows = typeof value === "string" ? value : value.map((row) => row.map(encodeURIComponent).join(":")).join(";");
-    parts.set(name, rows);
-  }
-  return parts.toString();
-}
-
-/**
- * @param {string} hash of the address, with its #
- * @param {string} calculator
- * @param {string} lang language of the page, for a link that does not say
- * @param {Shape} shape
- * @returns {Typed | "broken" | null} what the link holds for this calculator; null for nothing
- */
-export function linked(hash, calculator, lang, shape) {
-  const parts = new URLSearchParams(hash.slice(1));
-  const named = parts.get("calculator");
-  if (named === null ? ![...parts.keys()].some((name) => shape.has(name)) : named !== calculator) return null;
-  /** @type {Texts} */
-  const values = {};
-  try {
-    for (const [name, text] of parts) {
-      if (name === "calculator" || name === "lang") continue;
-      const rows = text === "" ? [] : text.split(";").map((row) => row.split(":").map(decodeURIComponent));
-      values[name] = shape.get(name) ? rows : text;
+  /** Puts the example back. */
+  reset() {
+    for (const name of this.#shape.keys()) {
+      this.#put(name, this.#example[name], this.#lang);
+      this.#ours.set(name, this.#example[name]);
     }
-  } catch {
-    return "broken";
   }
-  return checked({ lang: parts.get("lang") ?? lang, values }, shape);
+
+  /** @param {string} name @returns {FieldText} */
+  text(name) {
+    return /** @type {{text: FieldText}} */ (this.#fields.get(name)).text;
+  }
+
+  /** @param {string} name @returns {boolean} whether it is written in another language than the page's */
+  isForeign(name) {
+    return this.#fields.get(name)?.lang !== this.#lang;
+  }
+
+  /** @param {string} name @returns {boolean} whether the field counts with the choices made */
+  counts(name) {
+    const [choice, code] = this.#shape.get(name)?.onlyWhen ?? [];
+    return choice === undefined || this.text(choice) === code;
+  }
+
+  /**
+   * @param {string} name
+   * @param {number | null} [row]
+   * @param {number | null} [column]
+   * @returns {boolean} whether a person need not be asked how to read it: we wrote it
+   */
+  isOurs(name, row, column) {
+    return isSame(cell(this.text(name), row, column), cell(this.#ours.get(name) ?? "", row, column));
+  }
+
+  /** Whether every field holds what the build wrote there. */
+  get isExample() {
+    return [...this.#shape.keys()].every((name) => !this.isForeign(name) && isSame(this.text(name), this.#example[name]));
+  }
+
+  /**
+   * Takes what a reader made of a field. Marks that are left of a text in another language are still in that language;
+   * what comes into an emptied field, and digits alone, are in the page's.
+   *
+   * @param {string} name
+   * @param {FieldText} text
+   */
+  edit(name, text) {
+    const before = this.#fields.get(name);
+    if (before) this.#put(name, text, before.lang);
+  }
+
+  /**
+   * Fills fields from a link or from what was kept; the others hold the example.
+   *
+   * @param {Written} written checked against the shape
+   */
+  restore(written) {
+    this.reset();
+    for (const [name, text] of Object.entries(written.values)) {
+      this.#put(name, text, written.written_in[name] ?? written.lang);
+    }
+  }
+
+  /**
+   * Takes the texts that Python wrote in the language of the page, where the field still holds what was asked.
+   *
+   * @param {Record<string, FieldText>} texts
+   * @param {Written} asked
+   */
+  retype(texts, asked) {
+    for (const [name, text] of Object.entries(texts)) {
+      if (this.#fields.has(name) && this.isForeign(name) && isSame(this.text(name), asked.values[name])) {
+        this.#put(name, text, this.#lang);
+        this.#ours.set(name, text);
+      }
+    }
+  }
+
+  /** @returns {Written} the fields that count, as a question or a link holds them */
+  counting() {
+    return this.#written([...this.#shape.keys()].filter((name) => this.counts(name)));
+  }
+
+  /** @returns {Written} every field, also those that do not count with the choices made */
+  whole() {
+    return this.#written([...this.#shape.keys()]);
+  }
+
+  /** @param {string[]} names @returns {Written} */
+  #written(names) {
+    return {
+      lang: this.#lang,
+      values: Object.fromEntries(names.map((name) => [name, this.text(name)])),
+      written_in: Object.fromEntries(
+        names.filter((name) => this.isForeign(name)).map((name) => [name, this.#fields.get(name)?.lang ?? ""]),
+      ),
+    };
+  }
+
+  /** @param {string} name @param {FieldText} text @param {string} lang */
+  #put(name, text, lang) {
+    const hasNotation = this.#shape.get(name)?.kind !== "choice" && [text].flat(2).some(differsByLanguage);
+    this.#fields.set(name, { text, lang: hasNotation ? lang : this.#lang });
+  }
 }
 
-/**
- * @param {any} typed
- * @param {Shape} shape
- * @returns {Typed | "broken"}
- */
-function checked(typed, shape) {
-  const isText = (/** @type {unknown} */ text) => typeof text === "string" && text.length <= LONGEST;
-  /** @param {[string, any]} entry */
-  const fits = ([name, value]) => {
-    const table = shape.get(name);
-    if (table === undefined) return false;
-    if (table === null) return isText(value);
-    const isRow = (/** @type {any} */ row) => Array.isArray(row) && row.length === table.columns && row.every(isText);
-    return Array.isArray(value) && value.length <= table.rows && value.every(isRow);
-  };
-  const isTyped = ["nl", "en"].includes(typed?.lang) && typeof typed?.values === "object" && typed.values !== null;
-  return isTyped && Object.entries(typed.values).every(fits) ? typed : "broken";
+/** @param {string} text @returns {boolean} whether digits stand beside something that a language may read otherwise */
+function differsByLanguage(text) {
+  return /\d/.test(text) && /\D/.test(text);
+}
+
+/** @param {FieldText} text @param {number | null} [row] @param {number | null} [column] @returns {FieldText | undefined} */
+function cell(text, row, column) {
+  return typeof text === "string" ? text : text[row ?? 0]?.[column ?? 0];
+}
+
+/** @param {FieldText | undefined} one @param {FieldText | undefined} other @returns {boolean} */
+export function isSame(one, other) {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,69 +1,78 @@
 /** Python for the page: starts the worker once, keeps it over instant navigation, and starts it anew on Retry. */
 
+import { runtimeAddress } from "../shared/page-path.js";
+import { QuestionQueue } from "./question-queue.js";
+
 /**
  * @typedef {"idle" | "loading" | "ready" | "failed"} State
+ * @typedef {import("./python-worker.js").Cause} Cause
  * @typedef {import("./python-worker.js").Message} Message
+ * @typedef {import("./question-queue.js").Outcome} Outcome
  */
-
-const runtime = document.querySelector('meta[name="python-runtime"]')?.getAttribute("content") ?? "";
-// Resolved at once: after an instant navigation the page has another address.
-const root = new URL(runtime, location.href).href;
 
 class PythonClient extends EventTarget {
   /** @type {State} */
   state = "idle";
+  /** @type {Cause | null} why there is no Python, where that failed */
+  cause = null;
   loaded = 0;
   total = 0;
-  /** @type {Worker | undefined} */
-  #worker;
-  #lastId = 0;
-  /** @type {Map<number, {request: string, resolve: (response: string) => void}>} */
-  #open = new Map();
+  /** @type {Worker | null} */
+  #worker = null;
+  #queue = new QuestionQueue();
 
   /** Starts Python, unless that happened before. */
   start() {
     if (this.state !== "idle" && this.state !== "failed") return;
-    this.#worker = new Worker(new URL("./python-worker.js", import.meta.url), { type: "module" });
-    this.#worker.onmessage = (event) => this.#receive(event.data);
-    this.#worker.onerror = () => this.#fail();
-    this.#worker.postMessage({ root });
+    const worker = new Worker(new URL("./python-worker.js", import.meta.url), { type: "module" });
+    worker.onmessage = ({ data }) => worker === this.#worker && this.#receive(worker, data);
+    worker.onerror = (event) => worker === this.#worker && this.#lose("download", event.message);
+    worker.postMessage({ root: runtimeAddress });
+    this.#worker = worker;
+    this.cause = null;
     this.#become("loading");
   }
 
   /**
+   * @param {object} asker whose earlier questions this one takes the place of
    * @param {object} question
-   * @returns {Promise<any>} the response; it waits as long as Python is not there, also over a Retry
+   * @returns {Promise<Outcome>} it waits as long as Python is not there, also over a Retry
    */
-  async ask(question) {
-    this.#lastId += 1;
-    const id = this.#lastId;
-    const request = JSON.stringify(question);
-    const response = new Promise((resolve) => this.#open.set(id, { request, resolve }));
-    if (this.state === "ready") this.#worker?.postMessage({ id, request });
-    else if (this.state === "idle") this.start();
-    return JSON.parse(await response);
+  ask(asker, question) {
+    if (this.state === "idle") this.start();
+    return this.#queue.ask(asker, JSON.stringify(question));
   }
 
-  /** @param {Message} message */
-  #receive(message) {
+  /** Drops what somebody asked. @param {object} asker */
+  withdraw(asker) {
+    this.#queue.withdraw(asker);
+  }
+
+  /** @param {Worker} worker @param {Message} message */
+  #receive(worker, message) {
     if (message.kind === "progress") {
       this.loaded = message.loaded;
       this.total = message.total;
       this.#become("loading");
     } else if (message.kind === "ready") {
       this.#become("ready");
-      for (const [id, { request }] of this.#open) this.#worker?.postMessage({ id, request });
-    } else if (message.kind === "answer") {
-      this.#open.get(message.id)?.resolve(message.response);
-      this.#open.delete(message.id);
-    } else {
-      this.#fail();
-    }
+      this.#queue.open((id, request) => worker.postMessage({ id, request }));
+    } else if (message.kind === "answered") this.#queue.answer(message.id, message.response);
+    else if (message.kind === "rejected") this.#queue.reject(message.id, message.reason);
+    else this.#lose(message.cause, message.reason);
   }
 
-  #fail() {
+  /**
+   * The only end of a worker, whatever it died of.
+   *
+   * @param {Cause} cause
+   * @param {string} reason
+   */
+  #lose(cause, reason) {
     this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#worker = null;
+    this.cause = cause;
+    this.#queue.close(reason);
     this.#become("failed");
   }
 

@@ -1,14 +1,16 @@
-/** The worker that Python runs in: one for a whole visit. Messages in and out are `Question` and `Message`. */
+/** The worker that Python runs in: one for a whole visit. Messages in and out are `Start`, `Question` and `Message`. */
 
-import { startPython } from "./start-python.js";
+import { PythonStartError, startPython } from "./start-python.js";
 
 /**
  * @typedef {{root: string}} Start
  * @typedef {{id: number, request: string}} Question
+ * @typedef {import("./start-python.js").Cause} Cause
  * @typedef {{kind: "progress", loaded: number, total: number}
  *   | {kind: "ready"}
- *   | {kind: "failed", reason: string}
- *   | {kind: "answer", id: number, response: string}} Message
+ *   | {kind: "failed", cause: Cause, reason: string}
+ *   | {kind: "answered", id: number, response: string}
+ *   | {kind: "rejected", id: number, reason: string}} Message
  */
 
 /** @type {import("./start-python.js").Respond | undefined} */
@@ -17,17 +19,25 @@ let respond;
 /** @param {Message} message */
 const tell = (message) => postMessage(message);
 
-/** @param {MessageEvent<Start | Question>} event */
-onmessage = async (event) => {
-  const asked = event.data;
+/** @param {string} root */
+async function start(root) {
   try {
-    if ("root" in asked) {
-      respond = await startPython(asked.root, (loaded, total) => tell({ kind: "progress", loaded, total }));
-      tell({ kind: "ready" });
-    } else if (respond) {
-      tell({ kind: "answer", id: asked.id, response: respond(asked.request) });
-    }
+    respond = await startPython(root, (loaded, total) => tell({ kind: "progress", loaded, total }));
+    tell({ kind: "ready" });
   } catch (error) {
-    tell({ kind: "failed", reason: String(error) });
+    const cause = error instanceof PythonStartError ? error.failure : "start";
+    tell({ kind: "failed", cause, reason: String(error) });
   }
-};
+}
+
+/** @param {Question} question */
+function answer({ id, request }) {
+  try {
+    if (respond) tell({ kind: "answered", id, response: respond(request) });
+  } catch (error) {
+    tell({ kind: "rejected", id, reason: String(error) });
+  }
+}
+
+/** @param {MessageEvent<Start | Question>} event */
+onmessage = ({ data }) => ("root" in data ? start(data.root) : answer(data));

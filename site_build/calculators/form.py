@@ -33,7 +33,7 @@ def form(declared: Declaration, texts: TypedTexts, words: Words) -> Html:
             "div",
             {"class": "calculator-actions"},
             element(
-                "button", {"type": "submit", "class": "button", "disabled": True}, word("calculator.calculate", lang)
+                "button", {"type": "submit", "class": "button button--loud", "disabled": True}, word("calculator.calculate", lang)
             ),
             element(
                 "button",
@@ -66,7 +66,7 @@ def _field(declared: Declaration, field: Field, text: str | list[list[str]], wor
         "data-only-when": "=".join(field.only_when) if field.only_when else None,
         "data-built-by": field.built_by,
     }
-    described = f"{own}--hint {own}--error {own}--note"
+    described = f"{own}--hint {own}--error {own}--note {own}--language"
     if isinstance(text, list) or field.kind == "choice":
         content = (
             rows_of_inputs(field, own, text, words) if isinstance(text, list) else _choices(field, own, text, words)
@@ -106,10 +106,11 @@ BUILDER_ROOT: Final = "../../calculators/"
 
 
 def _messages(own: str) -> Html:
-    """Where a script puts what is wrong, and how the text was read."""
+    """Where a script puts what is wrong, how the text was read, and that it is in the notation of another language."""
     return joined(
         element("p", {"class": "field-error", "id": f"{own}--error", "hidden": True}),
         element("p", {"class": "field-note", "id": f"{own}--note", "hidden": True}),
+        element("p", {"class": "field-language", "id": f"{own}--language", "hidden": True}),
     )
 
 

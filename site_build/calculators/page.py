@@ -47,7 +47,9 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
             "id": f"{identifier(name)}-calculator",
             "data-calculator": name,
             "data-lang": lang,
-            "data-title": words["title"],
+            # Whose answer stands there, and what it is worth: see frontend/calculator/answer-state.js.
+            "data-answer": "example",
+            "data-shown": "example",
         },
         element(
             "noscript",
@@ -74,13 +76,13 @@ def _head(answer: Answer) -> Html:
     return element(
         "section",
         {"class": "calculator-head", "aria-label": answer.title},
-        element("p", {"class": "calculator-notice", "role": "status", "data-part": "notice", "hidden": True}),
+        element("div", {"class": "calculator-notice", "data-part": "notice", "hidden": True}),
+        element("p", {"class": "answer-example", "data-part": "example"}, word("calculator.example", answer.words.lang)),
         element("div", {"data-part": "head", "tabindex": "-1"}, answer_head(answer)),
-        element(
-            "div",
-            {"class": "calculator-status"},
-            element("p", {"role": "status", "data-part": "status"}, word("calculator.example", answer.words.lang)),
-        ),
+        element("p", {"class": "calculator-message", "data-part": "message", "hidden": True}),
+        element("div", {"class": "calculator-status", "data-part": "python"}),
+        element("div", {"class": "calculator-notice", "data-part": "build-up", "hidden": True}),
+        element("p", {"class": "only-heard", "role": "status", "data-part": "status"}),
     )
 
 
@@ -108,4 +110,5 @@ def _share_actions(lang: Lang) -> Html:
         {"class": "calculator-actions"},
         action("copy-link", word("calculator.copy_link", lang)),
         action("print", word("calculator.print", lang)),
+        element("p", {"class": "calculator-said", "role": "status", "data-part": "copied"}),
     )

@@ -18,7 +18,6 @@ def rows_of_inputs(field: Field, own: str, rows: list[list[str]], words: Words) 
     blank = [""] * len(field.columns)
     wide = " field-rows--wide" if len(field.columns) > NARROW_COLUMNS else ""
     body = (_row(field, own, row, str(index), words) for index, row in enumerate(rows or [blank]))
-    add = {"type": "button", "class": "button button--quiet", "data-action": "add-row"}
     return joined(
         element(
             "table",
@@ -27,8 +26,18 @@ def rows_of_inputs(field: Field, own: str, rows: list[list[str]], words: Words) 
             element("tbody", {}, *body),
         ),
         element("template", {}, _row(field, own, blank, "{row}", words)),
-        element("button", {**add}, word("calculator.add_row", words.lang)),
+        element(
+            "div",
+            {"class": "calculator-actions"},
+            _action("add-row", word("calculator.add_row", words.lang)),
+            _action("open-file", word("calculator.open_file", words.lang)),
+        ),
+        element("p", {"class": "field-said", "role": "status"}),
     )
+
+
+def _action(name: str, text: str) -> Html:
+    return element("button", {"type": "button", "class": "button button--quiet", "data-action": name}, text)
 
 
 def _column(field: Field, column: Field, words: Words) -> str:

@@ -1,0 +1,168 @@
+/** The answer of a calculator on the page, its state in attributes, and what is said about it. */
+
+import { word } from "../shared/words.js";
+import { EXAMPLE, answered, failed, refused, waiting } from "./answer-state.js";
+
+/**
+ * @typedef {import("../python/start-python.js").Cause} Cause
+ * @typedef {{head: string, details: string, status: string, main: {name: string, text: string}}} Answered
+ */
+
+const ANNOUNCE_AFTER = 700; // milliseconds without typing, so that a screen reader is not flooded
+const STANDS_UNMARKED = 100; // milliseconds in which a live Python mostly answers, so that the page does not flicker
+
+export class AnswerView {
+  #state = EXAMPLE;
+  #mark = 0;
+  #announcement = 0;
+  #isUnavailable = false;
+  /** @type {string[]} what is to be said at the end of what happens now, in one go */
+  #toSay = [];
+
+  /** @param {HTMLElement} calculator */
+  constructor(calculator) {
+    this.calculator = calculator;
+    this.example = { head: this.part("head").innerHTML, details: this.part("details").innerHTML };
+    this.#say(word("calculator.example"));
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  part(name) {
+    return /** @type {HTMLElement} */ (this.calculator.querySelector(`[data-part="${name}"]`));
+  }
+
+  get #isWaiting() {
+    return this.#mark !== 0 || this.#state.answer === "waiting";
+  }
+
+  /** Whether the figures in the form have an answer, be it a refusal. */
+  get isSettled() {
+    return !this.#isWaiting && this.#state.answer !== "failed";
+  }
+
+  /** Puts the answer to the example back. */
+  reset() {
+    this.#write(this.example);
+    this.#become(EXAMPLE, word("calculator.example"));
+  }
+
+  /** Other figures stand in the form. @param {{isLive: boolean, isWhole: boolean}} change */
+  changed(change) {
+    const mark = () => {
+      const wasSaid = this.#state.answer === "waiting";
+      this.#become(waiting(this.#state, change), word("calculator.computing"));
+      if (this.#state.shown === "none" && !wasSaid) this.announce(word("calculator.computing"));
+    };
+    if (!change.isLive || change.isWhole) mark();
+    else this.#mark ||= setTimeout(mark, STANDS_UNMARKED);
+  }
+
+  /** @param {Answered} page @param {boolean} isExample whether it is the answer to the figures of the example */
+  answered(page, isExample) {
+    this.#write(page);
+    this.#become(answered(isExample), isExample ? word("calculator.example") : "");
+    this.#announceLater(page.status);
+  }
+
+  /** The figures were refused by sentences beside the fields. */
+  refused() {
+    const state = refused(this.#state);
+    const said = state.shown === "own" ? word("calculator.stale") : word("calculator.no_answer");
+    this.#become(state, said);
+    this.#announceLater(said);
+  }
+
+  /** Python could not answer, and nobody asks again but the reader. */
+  notComputed() {
+    this.#isUnavailable = false;
+    this.#fail(word("calculator.not_computed"));
+    this.announce(word("calculator.not_computed"));
+  }
+
+  /** There is no Python. @param {Cause} cause */
+  unavailable(cause) {
+    const said = {
+      download: word("calculator.failed_download"),
+      start: word("calculator.failed_start"),
+      unsupported: word("calculator.unsupported"),
+    }[cause];
+    if (this.#isWaiting) this.#fail(said);
+    else this.#say(said);
+    this.announce(said);
+    this.#isUnavailable = true;
+  }
+
+  /** Python is being fetched, once more where it did not come before. */
+  fetching() {
+    if (!this.#isUnavailable) return;
+    this.#isUnavailable = false;
+    if (this.#state.answer === "failed") this.changed({ isLive: false, isWhole: false });
+    else this.#say(this.#state.answer === "example" ? word("calculator.example") : "");
+  }
+
+  /** Says at once to a screen reader what happened. @param {string} text */
+  announce(text) {
+    clearTimeout(this.#announcement);
+    this.#toSay.push(text);
+    queueMicrotask(() => {
+      if (this.#toSay.length) this.part("status").textContent = this.#toSay.splice(0).join(" ");
+    });
+  }
+
+  /** Unfolds how the answer was reached, while the page is printed. */
+  openSteps() {
+    const steps = this.part("details").querySelector(".answer-steps:not([open])");
+    if (!steps) return;
+    steps.setAttribute("open", "");
+    addEventListener("afterprint", () => steps.removeAttribute("open"), { once: true });
+  }
+
+  /** Nothing is to be marked or said any more. */
+  leave() {
+    clearTimeout(this.#mark);
+    clearTimeout(this.#announcement);
+    this.#mark = 0;
+  }
+
+  /** @param {string} said */
+  #fail(said) {
+    const state = failed(this.#state);
+    this.#become(state, state.shown === "own" ? `${said} ${word("calculator.earlier")}` : said);
+  }
+
+  /** @param {{head: string, details: string}} answer */
+  #write({ head, details }) {
+    const place = this.part("details");
+    const open = [...place.querySelectorAll("details[open]")].map((folded) => folded.id);
+    this.part("head").innerHTML = head;
+    place.innerHTML = details;
+    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  }
+
+  /** @param {import("./answer-state.js").AnswerState} state @param {string} said */
+  #become(state, said) {
+    clearTimeout(this.#mark);
+    this.#mark = 0;
+    this.#state = state;
+    this.calculator.dataset.answer = state.answer;
+    this.calculator.dataset.shown = state.shown;
+    this.part("example").hidden = state.shown !== "example";
+    for (const name of ["head", "details"]) {
+      this.part(name).hidden = state.shown === "none";
+      this.part(name).setAttribute("aria-busy", String(state.answer === "waiting"));
+    }
+    this.#say(said);
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    this.part("message").textContent = text;
+    this.part("message").hidden = text === "";
+  }
+
+  /** @param {string} text */
+  #announceLater(text) {
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => this.announce(text), ANNOUNCE_AFTER);
+  }
+}

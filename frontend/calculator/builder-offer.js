@@ -1,0 +1,79 @@
+/** The way to a calculator that builds up a figure, and the button there that takes its answer back. */
+
+import { pagePath } from "../shared/page-path.js";
+import { word } from "../shared/words.js";
+import { forgetWayBack, keepWayBack, keptWayBack, withBuilt } from "./build-up.js";
+import { KeptFigures } from "./kept-figures.js";
+import { showNotice } from "./notice.js";
+import { addressOf, titleOf } from "./page-title.js";
+
+/**
+ * @typedef {import("./build-up.js").WayBack} WayBack
+ * @typedef {{put: (field: string, text: string) => void, offerBuilt: () => void} & HTMLElement} Calculator
+ */
+
+const session = () => sessionStorage;
+
+/** @param {string} calculator @returns {Calculator | null} that calculator on this page */
+function onThisPage(calculator) {
+  return document.querySelector(`sales-calculator[data-calculator="${CSS.escape(calculator)}"]`);
+}
+
+/**
+ * Remembers what stood in the form, and stays where the builder stands on the same page.
+ *
+ * @param {Event} event of the link to the builder
+ * @param {string} calculator
+ * @param {HTMLElement} field that another calculator builds up
+ * @param {import("./figures.js").Written} written
+ */
+export function leaveToBuild(event, calculator, field, written) {
+  const { builtBy: builder = "", field: name = "" } = field.dataset;
+  const target = field.querySelector("input")?.id ?? "";
+  keepWayBack(session, { builder, page: pagePath(), calculator, field: name, target, written, isBack: false });
+  const here = onThisPage(builder);
+  if (!here) return;
+  event.preventDefault();
+  here.offerBuilt();
+  here.scrollIntoView({ block: "start" });
+  here.querySelector("input")?.focus({ preventScroll: true });
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {string} builder name of the calculator here
+ * @param {string} lang
+ * @param {() => Promise<string | null>} answer the main answer to what stands in the form now, as a person types it
+ */
+export function offerBuilt(place, builder, lang, answer) {
+  const way = keptWayBack(session);
+  if (way?.builder !== builder || way.isBack) return;
+  const take = async () => {
+    const text = await answer();
+    if (text === null) return;
+    showNotice(place, "");
+    bringBack(way, text, lang);
+  };
+  const here = askerHere(way);
+  const text = here ? word("calculator.take_built") : word("calculator.take_built_to", { page: titleOf(way.page) });
+  showNotice(place, "", [{ text, act: take }]);
+}
+
+/** @param {WayBack} way @returns {Calculator | null} where the figure goes, where that stands on this page */
+function askerHere(way) {
+  return way.page === pagePath() ? onThisPage(way.calculator) : null;
+}
+
+/** @param {WayBack} way @param {string} text @param {string} lang */
+function bringBack(way, text, lang) {
+  const asker = askerHere(way);
+  if (asker) {
+    forgetWayBack(session);
+    asker.put(way.field, text);
+    return;
+  }
+  const kept = new KeptFigures(session, way.page, way.calculator, new Map());
+  kept.keep(withBuilt(way.written, way.field, text, lang));
+  keepWayBack(session, { ...way, isBack: true });
+  location.assign(`${addressOf(way.page)}#${way.target}`);
+}

@@ -1,0 +1,153 @@
+/** The fields of a calculator's form: filled from the figures, with what is to be said beside them. */
+
+import { button } from "../shared/button.js";
+import { word } from "../shared/words.js";
+import { builtRows, columnsIn, fillRows, rowsIn } from "./table-field.js";
+
+/**
+ * @typedef {import("./figures.js").FieldText} FieldText
+ * @typedef {import("./figures.js").Figures} Figures
+ * @typedef {{field: string, message: string, target: string}} FieldError
+ * @typedef {{field: string, message: string, other?: string, button?: string, row?: number, column?: number}} Note
+ */
+
+export class FormFields {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    const fields = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-field]"));
+    this.fields = new Map([...fields].map((field) => [field.dataset.field ?? "", field]));
+  }
+
+  /** Lets a person type. */
+  enable() {
+    for (const control of this.form.querySelectorAll("input, button")) {
+      control.removeAttribute("readonly");
+      control.removeAttribute("disabled");
+    }
+  }
+
+  /** @returns {import("./figures.js").Shape} */
+  shape() {
+    return new Map(
+      [...this.fields].map(([name, field]) => {
+        const [choice, code] = (field.dataset.onlyWhen ?? "").split("=");
+        const kind = field.dataset.kind ?? "";
+        const choices = kind === "choice" ? inputs(field).map((option) => option.value) : [];
+        return [name, { kind, choices, columns: columnsIn(field), onlyWhen: choice ? [choice, code] : null }];
+      }),
+    );
+  }
+
+  /** @returns {Record<string, FieldText>} what the build wrote in the fields */
+  example() {
+    return Object.fromEntries([...this.fields].map(([name, field]) => [name, builtText(field)]));
+  }
+
+  /** @param {string} name @returns {FieldText} what stands in a field */
+  text(name) {
+    const field = this.field(name);
+    if (field.dataset.kind === "table") return rowsIn(field);
+    const controls = inputs(field);
+    return (controls.find((control) => control.checked) ?? controls[0]).value;
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  field(name) {
+    return /** @type {HTMLElement} */ (this.fields.get(name));
+  }
+
+  /** @param {string} name @returns {string} what the field is called on the page; the name itself where there is none */
+  label(name) {
+    const label = this.fields.get(name)?.querySelector("label, legend");
+    return label?.firstChild?.textContent ?? name;
+  }
+
+  /** Lets the form hold the figures, and say which are written in another language. @param {Figures} figures */
+  show(figures) {
+    for (const [name, field] of this.fields) {
+      const text = figures.text(name);
+      const isForeign = figures.isForeign(name);
+      field.hidden = !figures.counts(name);
+      if (typeof text !== "string") fillRows(field, text, isForeign);
+      else if (field.dataset.kind === "choice") for (const option of inputs(field)) option.checked = option.value === text;
+      else if (inputs(field)[0].value !== text) inputs(field)[0].value = text;
+      this.#showLanguage(field, isForeign);
+    }
+  }
+
+  /** @param {HTMLElement} field @param {boolean} isForeign */
+  #showLanguage(field, isForeign) {
+    const place = part(field, "field-language");
+    if (place.hidden === !isForeign) return;
+    place.hidden = !isForeign;
+    const isTable = field.dataset.kind === "table";
+    const said = isTable ? word("calculator.other_notation_table") : word("calculator.other_notation");
+    place.replaceChildren(...(isForeign ? [said] : []));
+    for (const control of field.querySelectorAll(".row-remove, [data-action=add-row], [data-action=open-file]")) {
+      control.toggleAttribute("disabled", isForeign);
+    }
+    if (!isForeign || !isTable) return;
+    const clear = button(word("calculator.clear_table"), () => {}, { kind: "small" });
+    clear.dataset.action = "clear-table";
+    place.append(" ", clear);
+  }
+
+  /**
+   * @param {FieldError[]} errors
+   * @param {(name: string) => boolean} isShown whether a fault of that field is to be said already
+   */
+  showErrors(errors, isShown) {
+    for (const control of this.form.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
+    for (const [name, field] of this.fields) {
+      const own = errors.filter((error) => error.field === name && isShown(name));
+      const place = part(field, "field-error");
+      place.textContent = own.map((error) => error.message).join(" ");
+      place.hidden = own.length === 0;
+      for (const error of own) document.getElementById(error.target)?.setAttribute("aria-invalid", "true");
+    }
+  }
+
+  /** Says how texts were read, but asks about none that we wrote. @param {Note[]} notes @param {Figures} figures */
+  showNotes(notes, figures) {
+    for (const [name, field] of this.fields) {
+      const own = notes.filter((note) => note.field === name);
+      const parts = own
+        .filter((note) => !note.other || !figures.isOurs(name, note.row, note.column))
+        .flatMap((note) => noteParts(field, note));
+      const place = part(field, "field-note");
+      place.replaceChildren(...parts);
+      place.hidden = parts.length === 0;
+    }
+  }
+}
+
+/** @param {HTMLElement} field @returns {HTMLInputElement[]} */
+function inputs(field) {
+  return [...field.querySelectorAll("input")];
+}
+
+/** @param {HTMLElement} field @param {string} name @returns {HTMLElement} */
+function part(field, name) {
+  return /** @type {HTMLElement} */ (field.querySelector(`:scope > .${name}`));
+}
+
+/** @param {HTMLElement} field @returns {FieldText} what the build wrote in the field */
+function builtText(field) {
+  if (field.dataset.kind === "table") return builtRows(field);
+  const controls = inputs(field);
+  return (controls.find((control) => control.defaultChecked) ?? controls[0]).defaultValue;
+}
+
+/** @param {HTMLElement} field @param {Note} note @returns {(string | HTMLElement)[]} the note, with the other reading */
+function noteParts(field, { message, other, button: text, row, column }) {
+  if (!other) return [`${message} `];
+  const place = field.querySelectorAll("tbody tr")[row ?? 0] ?? field;
+  const control = place.querySelectorAll("input")[column ?? 0];
+  const choose = () => {
+    control.value = other;
+    control.focus();
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  return [`${message} `, button(text ?? other, choose, { kind: "small", name: "field-other" })];
+}

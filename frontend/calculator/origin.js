@@ -1,0 +1,135 @@
+/** Where the figures in a form come from: a link, an earlier visit, another page, or the example. */
+
+import { pagePath } from "../shared/page-path.js";
+import { word } from "../shared/words.js";
+import { forgetWayBack, keptWayBack } from "./build-up.js";
+import { linkedCalculator, linkedFigures } from "./figures-link.js";
+import { showNotice } from "./notice.js";
+import { titleOf } from "./page-title.js";
+
+/**
+ * @typedef {import("./figures.js").Written} Written
+ * @typedef {import("./notice.js").Choice} Choice
+ * @typedef {{written: Written, refused: string[]}} Found
+ * @typedef {object} Filled the calculator whose figures these are
+ * @property {import("./figures.js").Figures} figures
+ * @property {import("./kept-figures.js").KeptFigures} kept
+ * @property {HTMLElement} notice
+ * @property {(name: string) => string} label of a field; the name itself where there is no such field
+ * @property {(text: string) => void} announce
+ * @property {() => void} replaced called when all figures were replaced together
+ * @property {(target: string) => void} focus goes to a field
+ */
+
+const NAMES_SAID = 5;
+const LONGEST_NAME = 40;
+
+export class Origin {
+  /** @param {Filled} filled */
+  constructor(filled) {
+    this.filled = filled;
+  }
+
+  /** Fills the form as the page opens. */
+  open() {
+    if (this.#openLink()) return;
+    const found = this.filled.kept.found();
+    if (found === "unreadable") {
+      this.filled.kept.forget();
+      this.#say(word("calculator.kept_unreadable"));
+    } else if (found) {
+      const choices = found.before ? [this.#ownChoice(found.before)] : [];
+      this.#fill(found, this.#keptWords(found.link), choices);
+      this.#arriveWithBuilt();
+    } else this.offerElsewhere();
+  }
+
+  /** Follows a link with figures to the page that is shown already. */
+  follow() {
+    this.#openLink();
+  }
+
+  /** The reader takes over: a reload must show what was typed, and no longer what a link holds. */
+  leave() {
+    showNotice(this.filled.notice, "");
+    if (linkedCalculator(location.hash) !== this.filled.kept.calculator) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+
+  /** Offers the figures that the reader gave this calculator on another page. @param {Written} [own] and those left here */
+  offerElsewhere(own) {
+    const choices = own ? [this.#ownChoice(own)] : [];
+    const found = this.filled.kept.elsewhere();
+    if (found) {
+      const text = word("calculator.use_figures", { page: titleOf(found.page) });
+      choices.push({ text, act: () => this.#takeOver(found.written, word("calculator.figures_used")) });
+    }
+    showNotice(this.filled.notice, own ? word("calculator.reset") : "", choices);
+  }
+
+  /** @returns {boolean} whether the form was filled from a link */
+  #openLink() {
+    const { kept, figures } = this.filled;
+    const linked = linkedFigures(location.hash, kept.calculator, kept.shape);
+    if (linked.kind === "none") return false;
+    if (linked.kind === "unreadable" || Object.keys(linked.written.values).length === 0) {
+      this.#say(word("calculator.link_unreadable"));
+      return false;
+    }
+    figures.restore(linked.written);
+    kept.keepLinked(figures.whole(), location.hash);
+    const before = kept.kept()?.before;
+    this.#fill(linked, word("calculator.from_link"), before ? [this.#ownChoice(before)] : []);
+    return true;
+  }
+
+  /** @param {string} link @returns {string} */
+  #keptWords(link) {
+    return link ? word("calculator.from_link") : word("calculator.restored");
+  }
+
+  /** @param {Found} found @param {string} words @param {Choice[]} choices */
+  #fill({ written, refused }, words, choices) {
+    this.filled.figures.restore(written);
+    this.filled.replaced();
+    this.#say(refused.length ? `${words} ${word("calculator.not_understood", { names: this.#names(refused) })}` : words, choices);
+  }
+
+  /** @param {string[]} names @returns {string} */
+  #names(names) {
+    const said = names.slice(0, NAMES_SAID).map((name) => this.filled.label(name).slice(0, LONGEST_NAME));
+    return said.join(", ") + (names.length > NAMES_SAID ? ", …" : "");
+  }
+
+  /** @param {Written} own @returns {Choice} */
+  #ownChoice(own) {
+    return {
+      text: word("calculator.own_figures"),
+      act: () => this.#takeOver(own, word("calculator.restored")),
+    };
+  }
+
+  /** @param {Written} written @param {string} words */
+  #takeOver(written, words) {
+    this.leave();
+    this.filled.figures.restore(written);
+    this.filled.kept.keep(this.filled.figures.whole());
+    this.filled.replaced();
+    this.#say(words);
+  }
+
+  /** Says so where the reader comes back from a calculator that built up one of the figures. */
+  #arriveWithBuilt() {
+    const way = keptWayBack(() => sessionStorage);
+    if (!way?.isBack || way.page !== pagePath() || way.calculator !== this.filled.kept.calculator) return;
+    forgetWayBack(() => sessionStorage);
+    this.#say(word("calculator.built_filled", { field: this.filled.label(way.field) }));
+    this.filled.focus(way.target);
+  }
+
+  /** @param {string} text @param {Choice[]} [choices] */
+  #say(text, choices = []) {
+    showNotice(this.filled.notice, text, choices);
+    this.filled.announce(text);
+  }
+}

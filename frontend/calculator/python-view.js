@@ -1,0 +1,45 @@
+/** Python as a calculator shows it: fetched when somebody sees the calculator, with a bar, and Retry where that failed. */
+
+import { python } from "../python/python-client.js";
+import { button } from "../shared/button.js";
+import { word } from "../shared/words.js";
+
+/** @param {HTMLElement} calculator @param {AbortSignal} signal */
+export function startWhenSeen(calculator, signal) {
+  if (/** @type {any} */ (navigator).connection?.saveData) return;
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    (globalThis.requestIdleCallback ?? setTimeout)(() => python.start());
+  });
+  observer.observe(calculator);
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
+/** @param {HTMLElement} place @param {string} lang @param {() => void} retry */
+export function showPython(place, lang, retry) {
+  if (python.state === "loading") showProgress(place, lang);
+  else if (python.state === "failed") {
+    const isHopeless = python.cause === "unsupported";
+    place.replaceChildren(...(isHopeless ? [] : [button(word("calculator.retry"), retry, { name: "calculator-retry" })]));
+  } else place.replaceChildren();
+}
+
+/** @param {HTMLElement} place @param {string} lang */
+function showProgress(place, lang) {
+  const isFetching = python.total > 0 && python.loaded < python.total;
+  const bar = place.querySelector("progress") ?? document.createElement("progress");
+  const told = place.querySelector("span") ?? document.createElement("span");
+  bar.max = python.total || 1;
+  bar.value = python.loaded;
+  bar.setAttribute("aria-label", word("calculator.starting"));
+  told.textContent = isFetching ? fetchedWords(lang) : word("calculator.starting");
+  if (!bar.isConnected) place.replaceChildren(bar, told);
+}
+
+/** @param {string} lang @returns {string} */
+function fetchedWords(lang) {
+  const unit = new Intl.NumberFormat(lang, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
+  const [loaded, total] = [python.loaded, python.total].map((bytes) => unit.format(bytes / 1e6));
+  return word("calculator.loading", { loaded, total });
+}

@@ -1,0 +1,85 @@
+/**
+ * The questions to Python: one at work, and of each asker only the latest waits behind it.
+ *
+ * @typedef {{kind: "answered", response: string}
+ *   | {kind: "superseded"}
+ *   | {kind: "rejected", reason: string}} Outcome `superseded`: the asker has a later question, or has left
+ * @typedef {{id: number, asker: object, request: string, settle: (outcome: Outcome) => void}} Question
+ */
+
+export class QuestionQueue {
+  #lastId = 0;
+  /** @type {((id: number, request: string) => void) | null} */
+  #send = null;
+  /** @type {Question | null} */
+  #working = null;
+  /** @type {Map<object, Question>} in the order in which their askers came */
+  #waiting = new Map();
+
+  /**
+   * @param {object} asker
+   * @param {string} request
+   * @returns {Promise<Outcome>} it waits as long as there is nobody to send to
+   */
+  ask(asker, request) {
+    this.withdraw(asker);
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((settle) => {
+      this.#waiting.set(asker, { id, asker, request, settle });
+      this.#next();
+    });
+  }
+
+  /** Drops what somebody asked. @param {object} asker */
+  withdraw(asker) {
+    this.#waiting.get(asker)?.settle({ kind: "superseded" });
+    this.#waiting.delete(asker);
+    if (this.#working?.asker === asker) this.#working.settle({ kind: "superseded" });
+  }
+
+  /** There is somebody to send to. @param {(id: number, request: string) => void} send */
+  open(send) {
+    this.#send = send;
+    this.#next();
+  }
+
+  /**
+   * There is nobody to send to any more. A question at work is rejected: it may be what broke the worker, so that
+   * nobody asks it again but a person.
+   *
+   * @param {string} reason
+   */
+  close(reason) {
+    this.#send = null;
+    this.#working?.settle({ kind: "rejected", reason });
+    this.#working = null;
+  }
+
+  /** @param {number} id @param {string} response */
+  answer(id, response) {
+    this.#settle(id, { kind: "answered", response });
+  }
+
+  /** Says that Python could not answer. @param {number} id @param {string} reason */
+  reject(id, reason) {
+    this.#settle(id, { kind: "rejected", reason });
+  }
+
+  /** @param {number} id @param {Outcome} outcome */
+  #settle(id, outcome) {
+    if (this.#working?.id !== id) return;
+    this.#working.settle(outcome);
+    this.#working = null;
+    this.#next();
+  }
+
+  #next() {
+    if (!this.#send || this.#working) return;
+    const [question] = this.#waiting.values();
+    if (!question) return;
+    this.#waiting.delete(question.asker);
+    this.#working = question;
+    this.#send(question.id, question.request);
+  }
+}
