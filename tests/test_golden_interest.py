@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from calculators.bridge import answer
+from calculators.door import respond
 from tests.golden_tables import FOLDER
 
 KINDS = {"nl_handelsrente": "commercial", "nl_wettelijke_rente": "consumer", "fixed": "contractual"}
@@ -26,8 +26,8 @@ def found(case: dict[str, Any]) -> dict[str, Any]:
         "day_count": case["day_count"],
         "collection_costs": "no",
     }
-    request = {"calculator": "statutory_interest", "lang": "en", "values": values}
-    answers: dict[str, Any] = json.loads(answer(json.dumps(request)))["answers"]
+    request = {"calculator": "statutory_interest", "lang": "en", "values": values, "writers": ["contract"]}
+    answers: dict[str, Any] = json.loads(respond(json.dumps(request)))["contract"]["answers"]
     return answers
 
 

@@ -84,7 +84,7 @@ def known_until(name: str) -> date:
 
 def ends_soon(name: str, today: date) -> bool:
     """Whether the last day that is known of the figures in `calculators/data/<name>.json` is near, or past."""
-    return today > known_until(name) - NOTICE
+    return today >= known_until(name) - NOTICE
 
 
 def source_from(entry: dict[str, Any]) -> Source:

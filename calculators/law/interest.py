@@ -146,4 +146,4 @@ class Ledger:
         self.accrued -= to_accrued
         self.compounded -= to_compounded
         self.principal -= to_principal
-        self.settlements.append(Settlement(payment.day, payment.amount, to_costs, to_interest, to_principal))
+        self.settlements.append(Settlement(payment.day, to_cent(payment.amount), to_costs, to_interest, to_principal))

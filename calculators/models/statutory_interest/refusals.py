@@ -16,7 +16,7 @@ def rate_problems(rates: DatedSeries | None, contract_rate: Decimal | None, due:
     """A contract without its rate, or days that the series does not know."""
     if rates is None:
         if contract_rate is None:
-            yield Problem("contract_rate", "no_contract_rate", depends_on=("kind",))
+            yield Problem("contract_rate", "required", depends_on=("kind",))
         return
     if paid <= due:
         return
@@ -31,7 +31,7 @@ def costs_problems(due: date, paid: date) -> Iterator[Problem]:
     first, last = collection_costs_from(), known_until(COLLECTION_COSTS)
     if due + ONE_DAY < first or paid > last:
         limits = {"first": _day(first), "last": _day(last)}
-        yield Problem("collection_costs", "outside_period", limits, ("due", "paid"))
+        yield Problem("collection_costs", "costs_unknown", limits, ("due", "paid"))
 
 
 def vat_problems(paid: date) -> Iterator[Problem]:
@@ -50,7 +50,7 @@ def payment_problems(payments: Sequence[Payment], due: date, paid: date) -> Iter
     limits = {"first": _day(due + ONE_DAY), "last": _day(paid)}
     for row, payment in enumerate(payments):
         if not due < payment.day <= paid:
-            yield Problem("payments", "payment_outside", limits, ("due", "paid"), row=row, column=0)
+            yield Problem("payments", "outside_period", limits, ("due", "paid"), row=row, column=0)
 
 
 def more_than_owed(row: int, owed: Decimal) -> Problem:
