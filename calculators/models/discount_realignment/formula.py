@@ -62,11 +62,7 @@ def discount_realignment(
     Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/discount-realignment.
     """
     basis = cast("Basis", ladder_basis)
-    problems = ladder_problems("ladder", ladder)
-    due = effective_discount(ladder, basis, list_revenue) if not problems else None
-    problems += phase_problems("phase_discounts", phase_discounts, current_discount, due)
-    if problems or due is None:
-        raise CalculatorError(*problems)
+    due = _due(ladder, basis, list_revenue, current_discount, phase_discounts)
     zones = tuple(dead_zones(ladder)) if basis == ALL_UNITS else ()
     given_now = to_cent(list_revenue * current_discount)
     given_by_ladder = to_cent(discount_amount(ladder, basis, list_revenue))
@@ -84,15 +80,26 @@ def discount_realignment(
         **_price_answers(_net_price_rise(list_revenue, current_discount, due), gross_margin),
         **_plan_answers(plan, first_year_months),
     }
-    in_dead_zone = any(zone.start < list_revenue < zone.until for zone in zones)
     return Result(
         headline=_headline(list_revenue, current_discount, due, answers),
         answers=answers,
         tables={"phases": plan, "dead_zones": [DeadZone(*map(to_cent, zone)) for zone in zones]},
         pictures={"ladder": _picture(ladder, basis, list_revenue, current_discount)},
         steps=_steps(basis if list_revenue else ALL_UNITS, answers, own=bool(phase_discounts)),
-        notes=[*(["in_dead_zone"] if in_dead_zone else []), *_notes_on_plan(plan, phases, phase_discounts, due)],
+        notes=[*_notes_on_zones(list_revenue, zones), *_notes_on_plan(plan, phases, phase_discounts, due)],
     )
+
+
+def _due(
+    ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal, typed: Sequence[PhaseDiscount]
+) -> Decimal:
+    """The discount that the ladder gives, as a fraction; CalculatorError where the ladder or the steps are wrong."""
+    problems = ladder_problems("ladder", ladder)
+    due = None if problems else effective_discount(ladder, basis, list_revenue)
+    problems += phase_problems("phase_discounts", typed, current, due)
+    if problems or due is None:
+        raise CalculatorError(*problems)
+    return due
 
 
 def _headline(list_revenue: Decimal, current: Decimal, due: Decimal, answers: Mapping[str, Quantity]) -> str:
@@ -189,6 +196,10 @@ def _steps(way: str, answers: Mapping[str, Quantity], *, own: bool) -> list[str]
     phases = {"number_of_phases": "number_of_phases_typed" if own else "number_of_phases_rounded"}
     others = [phases.get(name, name) for name in answers if name not in looked_up]
     return [*(f"{name}_of_{way}" for name in looked_up), *others]
+
+
+def _notes_on_zones(list_revenue: Decimal, zones: Sequence[DeadZone]) -> list[str]:
+    return ["in_dead_zone"] if any(zone.start < list_revenue < zone.until for zone in zones) else []
 
 
 def _notes_on_plan(plan: Sequence[Phase], asked: int, typed: Sequence[PhaseDiscount], due: Decimal) -> list[str]:
