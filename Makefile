@@ -6,7 +6,7 @@ RUN := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test build check setup system-packages lock benchmark lighthouse
+.PHONY: serve test build check freshness setup system-packages lock benchmark lighthouse
 .DEFAULT_GOAL := serve
 
 serve: setup ## build the site and serve it on this machine
@@ -20,10 +20,14 @@ check: setup ## linters, types and import contracts
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	node_modules/.bin/oxlint
 	node_modules/.bin/tsc
 
-test: check system-packages ## every check and every test
-	$(RUN) -m pytest
+test: check system-packages ## every check and every test, on all cores; builds the site once, strict
+	$(RUN) -m pytest --numprocesses auto --dist loadgroup
+
+freshness: setup ## whether the rates that we hold are still known today; not a test, because the day decides
+	$(RUN) -m pytest --override-ini addopts= tests/freshness
 
 setup: .venv/ready node_modules/ready
 

@@ -65,11 +65,11 @@ def _finished_site(parts: Path, root_url: str, report: Say) -> Path:
     """The whole site in `parts/nl`."""
     addresses = read_addresses()
     python = prepared_runtime(report)
+    bundles = parts / "bundles"
+    write_bundles(bundles)
     report("Building the Dutch and the English pages ...")
     settings = {"SITE_URL": root_url, "SITE_URL_EN": f"{root_url}en/", "PYTHON_RUNTIME": f"runtime/{python.name}/"}
     write_pages(parts, settings, report)
-    bundles = parts / "bundles"
-    write_bundles(bundles)
     for lang in CONFIGURATIONS:
         shutil.copytree(bundles, parts / lang, copy_function=_link, dirs_exist_ok=True)
         keep_addresses(parts / lang, addresses, lang)

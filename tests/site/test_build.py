@@ -141,11 +141,16 @@ def test_addresses_that_cannot_work_stop_the_build(copy: Path) -> None:
 def test_missing_and_other_packages_of_npm_are_named(copy: Path) -> None:
     """Each with the command that mends it."""
     package = json.loads((copy / "package.json").read_text(encoding="utf-8"))
-    package["dependencies"]["pyodide"] = "1.0.0"
+    pinned, package["dependencies"]["pyodide"] = package["dependencies"]["pyodide"], "1.0.0"
     (copy / "package.json").write_text(json.dumps(package), encoding="utf-8")
-    assert "run `npm ci`" in _refusal(copy, "build")
+    assert "package.json pins 1.0.0: run `npm ci`" in _refusal(copy, "build")
     (copy / "node_modules").unlink()
-    assert "run `npm ci`" in _refusal(copy, "build")
+    assert "Pyodide is not installed: run `npm ci`" in _refusal(copy, "build")
+    (copy / "node_modules").mkdir()
+    (copy / "node_modules" / "pyodide").symlink_to(PROJECT / "node_modules" / "pyodide")
+    package["dependencies"]["pyodide"] = pinned
+    (copy / "package.json").write_text(json.dumps(package), encoding="utf-8")
+    assert "esbuild is not installed: run `npm ci`" in _refusal(copy, "build")
 
 
 def test_every_failure_of_the_build_is_one_that_a_person_can_mend() -> None:
