@@ -13,7 +13,10 @@ from calculators.present.quantities import written
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An input or an answer with its label; `written` is how people read it, `reason` why it has no value, or a remark."""
+    """An input or an answer with its label.
+
+    `written` is how people read it; `reason` says why it has no value, or is a remark beside one.
+    """
 
     name: str
     label: str

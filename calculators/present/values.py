@@ -143,5 +143,5 @@ def _value_of(field: Field, number: Decimal) -> Decimal | int:
     if field.kind == "whole":
         return int(number)
     if field.kind == "money":
-        return number if to_cent(number) == number else to_cent(number)
+        return to_cent(number)
     return number / HUNDRED if field.kind == "percent" else number

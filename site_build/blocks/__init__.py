@@ -7,7 +7,7 @@ from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-from calculators.core.text import LANGS
+from calculators.core.words import LANGS
 from site_build.blocks.calculator import CalculatorBlock, RatesBlock
 from site_build.blocks.drill import DrillBlock
 from site_build.blocks.ideas import IdeasBlock

@@ -1,5 +1,5 @@
 // Answers questions about calculators inside Pyodide under Node: `node answers.mjs RUNTIME_FOLDER`.
-// Reads a JSON list of requests on standard input; writes a JSON object with Python's version and the answers.
+// Reads a JSON list of requests on standard input; writes a JSON object with Python's platform and the responses.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,7 +13,7 @@ python.globals.set("questions", readFileSync(0, "utf8"));
 const answered = python.runPython(`
 import json, sys
 sys.path.insert(0, "/calculators-bundle")
-from calculators.bridge import answer
-json.dumps({"platform": sys.platform, "answers": [answer(question) for question in json.loads(questions)]})
+from calculators.door import respond
+json.dumps({"platform": sys.platform, "answers": [respond(question) for question in json.loads(questions)]})
 `);
 process.stdout.write(answered);

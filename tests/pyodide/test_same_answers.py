@@ -1,4 +1,4 @@
-"""The golden tables inside Pyodide, from the very files that a reader's browser gets."""
+"""The golden tables inside Pyodide, through the door that readers use, from the very files that a browser gets."""
 
 import json
 import shutil
@@ -8,25 +8,25 @@ from typing import Any
 
 import pytest
 
-from calculators.bridge import answer
 from calculators.catalogue import NAMES
-from site_build.runtime import prepared_runtime
+from calculators.core.words import LANGS
+from calculators.door import respond
 from tests.golden_tables import cases, faults
 
 CASES = cases()
-EXAMPLES = [json.dumps({"calculator": name, "lang": lang, "values": {}}) for name in NAMES for lang in ("nl", "en")]
+EXAMPLES = [json.dumps({"calculator": name, "lang": lang, "values": {}}) for name in NAMES for lang in LANGS]
 QUESTIONS = [case.request for case in CASES] + EXAMPLES
 MOST_SECONDS = 120
 
 
 @pytest.fixture(scope="module")
-def answered() -> dict[str, Any]:
+def answered(python_runtime: Path) -> dict[str, Any]:
     """Every question answered in one Node process, that loads the runtime folder as the browser does."""
     node = shutil.which("node")
     assert node, "Node 20 is needed to run the golden tables inside Pyodide."
     script = Path(__file__).with_name("answers.mjs")
     finished = subprocess.run(
-        [node, script, prepared_runtime(print)],
+        [node, script, python_runtime],
         input=json.dumps(QUESTIONS),
         capture_output=True,
         text=True,
@@ -46,9 +46,9 @@ def test_python_runs_in_webassembly(answered: dict[str, Any]) -> None:
 
 
 def test_answers_are_the_same_text(answered: dict[str, Any]) -> None:
-    """Every golden case and every example, in both languages, gives the same text as CPython gives here."""
+    """Every golden case and every example, in each language, gives the same text as CPython gives here."""
     different = [
-        question for question, found in zip(QUESTIONS, answered["answers"], strict=True) if found != answer(question)
+        question for question, found in zip(QUESTIONS, answered["answers"], strict=True) if found != respond(question)
     ]
     assert different == []
 

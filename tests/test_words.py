@@ -1,0 +1,164 @@
+"""The words of the calculators: complete, alike in every language, and none that nobody reads."""
+
+import ast
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import calculators
+from calculators.catalogue import NAMES, declaration
+from calculators.core.data_files import json_file
+from calculators.core.dated_series import dated_series
+from calculators.core.declarations import Declaration, Output
+from calculators.core.fields import NO, YES, Field
+from calculators.core.words import LANGS, Lang, flattened, shared_words
+from calculators.present.sentences import names_in
+
+PACKAGE = Path(calculators.__file__).parent
+PROJECT = PACKAGE.parent
+# Sections whose entries are named by a code in the formula.
+BY_CODE = ("reasons", "notes", "problems", "sources")
+SENTENCE_END = (".", "!", "?")
+SERIES = ("commercial_interest", "consumer_interest", "value_added_tax")
+
+every_calculator = pytest.mark.parametrize("name", NAMES)
+
+
+def own(name: str, lang: Lang) -> dict[str, str]:
+    """The words in the folder of a calculator, by key."""
+    return dict(flattened(json_file("models", name, lang)))
+
+
+@cache
+def constants(folder: Path) -> frozenset[str]:
+    """Every text that stands in the Python of a folder."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in folder.rglob("*.py"))
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    return frozenset(node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+def declared_keys(declared: Declaration) -> Iterator[str]:
+    """Every key that a declaration asks words for."""
+    yield from ("title", "purpose")
+    yield from (f"groups.{group.name}" for group in declared.groups)
+    for field in declared.fields:
+        yield from (f"fields.{field.name}.label", f"fields.{field.name}.help")
+        yield from (f"columns.{field.name}.{column.name}" for column in field.columns)
+    yield from (f"answers.{output.name}" for output in declared.answers)
+    for table in declared.tables:
+        yield f"tables.{table.name}"
+        yield from (f"columns.{table.name}.{column.name}" for column in table.columns)
+    columns = [column for table in declared.tables for column in table.columns]
+    parts: list[Field | Output] = [*declared.fields, *declared.answers, *columns]
+    for part in parts:
+        if set(part.choices) != {YES, NO}:
+            yield from (f"codes.{part.name}.{code}" for code in part.choices)
+    yield from (f"compared.{pair.name}" for pair in declared.compared)
+    yield from (f"headlines.{code}" for code in declared.headlines)
+    yield from (f"sources.{source.name}" for source in declared.all_sources())
+    for picture in declared.pictures:
+        key = f"pictures.{picture.name}"
+        yield from (f"{key}.title", f"{key}.description", f"{key}.y", *([f"{key}.x"] if picture.x_unit else []))
+        yield from (f"{key}.series.{series.name}" for series in picture.series)
+
+
+@every_calculator
+@pytest.mark.parametrize("lang", LANGS)
+def test_nothing_is_missing_and_nothing_is_unread(name: str, lang: Lang) -> None:
+    """The words of a calculator are those that its declaration and its formula ask for."""
+    declared = declaration(name)
+    needed = set(declared_keys(declared))
+    there = set(own(name, lang))
+    assert needed - there - set(shared_words(lang).texts) == set(), "missing"
+    notes = {f"steps.{step.key}" for step in declared.steps}
+    codes = constants(PACKAGE / "models" / name)
+    by_code = {key for key in there if key.partition(".")[0] in BY_CODE and key.partition(".")[2] in codes}
+    assert there - needed - notes - by_code == set(), "unread"
+
+
+@every_calculator
+def test_every_language_says_the_same(name: str) -> None:
+    """The same keys with the same figures in each language; a sentence is a sentence in each, and never the same."""
+    _alike({lang: own(name, lang) for lang in LANGS})
+
+
+def test_shared_words_say_the_same_in_every_language() -> None:
+    """As for those of a calculator."""
+    _alike({lang: dict(shared_words(lang).texts) for lang in LANGS})
+
+
+def _alike(words: dict[Lang, dict[str, str]]) -> None:
+    first, *others = LANGS
+    for lang in others:
+        assert set(words[first]) == set(words[lang])
+        for key, text in words[first].items():
+            other = words[lang][key]
+            assert text.strip()
+            assert other.strip()
+            if not key.startswith("notation."):
+                assert names_in(text) == names_in(other), key
+                assert text.endswith(SENTENCE_END) == other.endswith(SENTENCE_END), key
+                assert text != other or not text.endswith(SENTENCE_END), key
+
+
+def test_every_shared_word_is_read() -> None:
+    """A key stands in the code, or its last part is a code, a name or a source that stands there."""
+    modules = [path for folder in (PACKAGE, PROJECT / "site_build") for path in folder.rglob("*.py")]
+    code = "".join(path.read_text(encoding="utf-8") for path in modules)
+    data = "".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "data").glob("*.json"))
+    models = {key for name in NAMES for key in declared_keys(declaration(name))}
+    unread = []
+    for key in shared_words(LANGS[0]).texts:
+        section, _, rest = key.partition(".")
+        family = section in ("months", "units", "rounding", "notation") or rest.startswith("yes_or_no.")
+        named = f'"{rest}"' in code or f'"{rest}"' in data or f'"{rest.split(".")[0]}"' in code
+        if not (family or key in code or key in models or named):
+            unread.append(key)
+    assert unread == []
+
+
+def test_no_sentence_stands_in_a_module() -> None:
+    """Words stand in the words: no text of a Python module reads as a sentence, docstrings apart."""
+    found = []
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        docstrings = {
+            node.body[0].value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+            and node.body
+            and isinstance(node.body[0], ast.Expr)
+        }
+        found += [
+            (path.name, node.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and node not in docstrings
+            and node.value.count(" ") > 2
+            and node.value[:1].isupper()
+        ]
+    assert found == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", SERIES)
+def test_every_rate_names_its_source(name: str, lang: Lang) -> None:
+    """Each row of a series has a source with a title, and the series says how sure it is."""
+    words = shared_words(lang)
+    series = dated_series(name)
+    for row in series.rows:
+        assert words[f"sources.{row.source.name}"]
+        assert row.source.checked
+    assert words[f"series.{name}.certainty"]
+    assert words[f"series.{name}.name"]
+
+
+def test_words_are_plain_json() -> None:
+    """Each file is text by key, in groups; nothing else."""
+    for path in [*(PACKAGE / "words").glob("*.json"), *(PACKAGE / "models").glob("*/*.json")]:
+        for key, text in flattened(json.loads(path.read_text(encoding="utf-8"))):
+            assert isinstance(text, str), (path.name, key)
