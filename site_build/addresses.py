@@ -86,9 +86,9 @@ def published(site: Path) -> dict[str, tuple[str, ...]]:
 
 
 def heading_ids(html: str) -> tuple[str, ...]:
-    """The ids of the headings of a page, but for those of the theme."""
+    """The ids of the headings of a page, but for those of the theme (`__`) and of parts of a calculator (`--`)."""
     found = (heading.attributes["id"] or "" for heading in LexborHTMLParser(html).css(_HEADINGS))
-    return tuple(name for name in found if not name.startswith("__"))
+    return tuple(name for name in found if not name.startswith("__") and "--" not in name)
 
 
 def with_new(addresses: Addresses, pages: Mapping[str, tuple[str, ...]]) -> Addresses:

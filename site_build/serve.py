@@ -6,11 +6,13 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from selectolax.lexbor import LexborHTMLParser
 from waitress.server import create_server
+from waitress.wasyncore import close_all
 from whitenoise import WhiteNoise
 
 from site_build.errors import MendableError
@@ -95,8 +97,11 @@ def running(application: WSGIApplication, port: int = 0) -> Iterator[str]:
     Raises:
         PortTakenError: another program has the port.
     """
+    sockets: dict[int, Any] = {}
     try:
-        server = create_server(application, host=HOST, port=port, threads=_THREADS, clear_untrusted_proxy_headers=True)
+        server = create_server(
+            application, sockets, host=HOST, port=port, threads=_THREADS, clear_untrusted_proxy_headers=True
+        )
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
@@ -107,7 +112,9 @@ def running(application: WSGIApplication, port: int = 0) -> Iterator[str]:
     try:
         yield f"http://{HOST}:{server.effective_port}/"
     finally:
-        server.close()
+        # The listening thread closes its own sockets, and only when nobody is answering any more.
+        server.task_dispatcher.shutdown()
+        server.trigger.pull_trigger(lambda: close_all(sockets))
         thread.join(timeout=5)
 
 

@@ -1,6 +1,6 @@
 """What depends on the clock, and so stays out of the default run.
 
-Run it with `.venv/bin/python -m pytest --override-ini addopts= tests/freshness`, at least every June and December.
+Run it with `make freshness`, at least every June and December.
 When a test fails, a maintainer does this:
 
 1. Look up the new figure where it is published: for interest, the page of the Dutch government (Rijksoverheid) on
@@ -19,9 +19,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from calculators.core.dated_series import ends_soon, known_until
+from site_build.expiry import series_with_an_end
 
-NAMES = ("commercial_interest", "consumer_interest", "value_added_tax", "collection_costs")
-every_series = pytest.mark.parametrize("name", NAMES)
+every_series = pytest.mark.parametrize("name", series_with_an_end())
 
 
 def today() -> date:
