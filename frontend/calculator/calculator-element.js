@@ -1,18 +1,17 @@
 /** <sales-calculator>: makes the form and worked example that the build wrote live. It shows text and computes nothing. */
 
 import { python } from "../python/python-client.js";
-import { copyText } from "../shared/clipboard.js";
 import { pagePath } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
 import { AnswerView } from "./answer-view.js";
 import { leaveToBuild, offerBuilt } from "./builder-offer.js";
 import { Figures } from "./figures.js";
-import { figuresFragment } from "./figures-link.js";
 import { FormFields } from "./form-fields.js";
 import { KeptFigures } from "./kept-figures.js";
 import { localDay } from "./local-day.js";
 import { Origin } from "./origin.js";
 import { showPython, startWhenSeen } from "./python-view.js";
+import { shareLink } from "./share-link.js";
 import { actOnTable, pasteIntoTable } from "./table-editing.js";
 
 /**
@@ -250,10 +249,10 @@ class SalesCalculator extends HTMLElement {
     if (!(control instanceof HTMLElement)) return;
     const action = control.dataset.action ?? "";
     const name = this.#nameAt(control);
-    const { fields, figures } = this.#parts;
+    const { fields, figures, view } = this.#parts;
     if (action === "reset") this.#reset();
     else if (action === "print") print();
-    else if (action === "copy-link") this.#copyLink();
+    else if (action === "copy-link") shareLink(this.#calculator, figures.counting(), view.part("copied"));
     else if (action === "rows") this.#turnPage(control.dataset.table ?? "", Number(control.dataset.page));
     else if (action === "build-up") leaveToBuild(event, this.#calculator, fields.field(name), figures.whole());
     else if (name) actOnTable(action, fields.field(name), control, (_, rows) => this.#edit(name, rows));
@@ -282,19 +281,6 @@ class SalesCalculator extends HTMLElement {
     view.announce(word("calculator.reset"));
     this.#origin?.leave();
     this.#origin?.offerElsewhere(own);
-  }
-
-  async #copyLink() {
-    const said = this.#parts.view.part("copied");
-    const fragment = figuresFragment(this.#calculator, this.#parts.figures.counting());
-    if (fragment === null) {
-      said.textContent = word("calculator.link_too_long");
-      return;
-    }
-    const address = new URL(location.href);
-    address.hash = fragment;
-    history.replaceState(history.state, "", address);
-    said.textContent = (await copyText(address.href)) ? word("calculator.copied") : word("calculator.not_copied");
   }
 }
 

@@ -1,0 +1,53 @@
+/** The way to a calculator that builds up a figure, and back with its answer. */
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { forgetWayBack, keepWayBack, keptWayBack, withBuilt } from "../../frontend/calculator/build-up.js";
+import { localDay } from "../../frontend/calculator/local-day.js";
+
+const WRITTEN = { lang: "nl", values: { revenue: "1.000", cost: "500,50" }, written_in: { cost: "en" } };
+const WAY = { builder: "b", page: "p/", calculator: "c", field: "cost", target: "c--cost", written: WRITTEN, isBack: false };
+
+/** @param {Map<string, string>} texts */
+const storeOf = (texts) => () => ({
+  getItem: (name) => texts.get(name) ?? null,
+  setItem: (name, text) => texts.set(name, text),
+  removeItem: (name) => texts.delete(name),
+});
+
+test("the answer takes its field, in its language, and everything else stays", () => {
+  assert.deepEqual(withBuilt(WRITTEN, "cost", "282,61", "nl"), {
+    lang: "nl",
+    values: { revenue: "1.000", cost: "282,61" },
+    written_in: {},
+  });
+  assert.deepEqual(withBuilt(WRITTEN, "cost", "282.61", "en").written_in, { cost: "en" });
+  assert.equal(WRITTEN.values.cost, "500,50");
+});
+
+test("the way back is kept until it was gone", () => {
+  const store = storeOf(new Map());
+  assert.equal(keptWayBack(store), null);
+  keepWayBack(store, WAY);
+  assert.deepEqual(keptWayBack(store), WAY);
+  forgetWayBack(store);
+  assert.equal(keptWayBack(store), null);
+});
+
+test("a way that cannot be read is no way", () => {
+  for (const text of ["", "{", "[]", "{}", '{"builder":1}', JSON.stringify({ ...WAY, written: null })]) {
+    assert.equal(keptWayBack(storeOf(new Map([["playbook:way-back", text]]))), null, text);
+  }
+  const refusing = () => {
+    throw new Error("SecurityError");
+  };
+  keepWayBack(refusing, WAY);
+  forgetWayBack(refusing);
+  assert.equal(keptWayBack(refusing), null);
+});
+
+test("today is the day of the reader's calendar", () => {
+  assert.equal(localDay(new Date(2026, 0, 5, 23, 59)), "2026-01-05");
+  assert.equal(localDay(new Date(2026, 10, 25, 0, 0)), "2026-11-25");
+});
