@@ -1,78 +1,102 @@
-"""Every word of the pages and of the content files is in a dictionary, or in the word list of its language."""
+"""Every word that people read is in a dictionary, or in the word list of its language."""
 
 import json
 import re
 import subprocess
 from collections.abc import Iterator
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from selectolax.lexbor import LexborHTMLParser
 
-from calculators.core.text import LANGS, Lang
-from tests.text.pages import DOCS, written_page
+from calculators.core.words import LANGS, Lang
+from tests.text.pages import DOCS, PROJECT, written_page
+
+# One worker asks the dictionaries, once for each language.
+pytestmark = pytest.mark.xdist_group("spelling")
 
 DICTIONARIES = {"nl": "nl_NL", "en": "en_GB"}
 LISTS = Path(__file__).parent
-# An address, a file name, a code or a field of a calculator is no word.
-NO_WORD = re.compile(r"https?://\S+|\S+\.(?:md|json|csv|html|txt|nl)\b|\w+_\w+|\S*\d\S*|[#/]\S+")
+# For those who work on the project; there is no Dutch counterpart.
+FOR_COLLEAGUES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/*.md", "decisions/*.md")
+# An address, a file name, a code, an option or a field of a calculator is no word.
+NO_WORD = re.compile(r"https?://\S+|\S+\.(?:md|json|csv|html|txt|nl)\b|\w+_\w+|\S*\d\S*|[#/]\S+|--\w+")
+# `{name}` stands for a figure; of `{name|one|many}` people read one or the other.
+PLACE = re.compile(r"\{\w+((?:\|[^{}|]*)*)\}")
+CODE_IN_MARKDOWN = re.compile(r"^ {4}.*$|^```.*?^```$|`[^`\n]+`|\]\([^)\s]+\)", re.MULTILINE | re.DOTALL)
+SHOWN_ATTRIBUTES = ("title", "aria-label", "placeholder")
 
 
-class _Texts(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-        self.code = 0
+def _prose(html: str) -> str:
+    """The text of a page without its code, with what tooltips and screen readers say."""
+    page = LexborHTMLParser(html)
+    page.strip_tags(["code", "script", "style", "cite"])
+    said = [node.attributes[name] or "" for name in SHOWN_ATTRIBUTES for node in page.css(f"[{name}]")]
+    return "\n".join([page.root.text(separator="\n") if page.root else "", *said])
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Code is no prose; the title of a picture or a tooltip is."""
-        self.code += tag in {"code", "script", "style", "cite"}
-        self.texts += [value for name, value in attrs if name in {"title", "aria-label", "placeholder"} and value]
 
-    def handle_endtag(self, tag: str) -> None:
-        """Leave code."""
-        self.code -= tag in {"code", "script", "style", "cite"}
+def _texts(entry: Any) -> Iterator[str]:
+    """Each text of a data file that holds one language."""
+    if isinstance(entry, dict | list):
+        for part in entry.values() if isinstance(entry, dict) else entry:
+            yield from _texts(part)
+    elif isinstance(entry, str):
+        yield PLACE.sub(lambda place: place[1].replace("|", " "), entry)
 
-    def handle_data(self, data: str) -> None:
-        """Keep prose."""
-        if not self.code:
-            self.texts.append(data)
+
+def _texts_in(lang: Lang, entry: Any) -> Iterator[str]:
+    """Each text of a data file that holds both languages, and codes beside them."""
+    if isinstance(entry, dict) and set(entry) == set(LANGS):
+        yield from _texts(entry[lang])
+    elif isinstance(entry, dict | list):
+        for part in entry.values() if isinstance(entry, dict) else entry:
+            yield from _texts_in(lang, part)
 
 
 def _pages(lang: Lang) -> Iterator[tuple[str, str]]:
-    """Each page with its text, front matter included."""
     for path in sorted((DOCS / lang).rglob("*.md")):
-        name = path.relative_to(DOCS / lang).with_suffix("").as_posix()
-        page = written_page(lang, name)
-        reader = _Texts()
-        reader.feed(page.html)
-        yield name, "\n".join([*reader.texts, str(page.meta["title"]), str(page.meta["description"])])
+        page = written_page(lang, path.relative_to(DOCS / lang).with_suffix("").as_posix())
+        yield path.name, "\n".join([_prose(page.html), str(page.meta["title"]), str(page.meta["description"])])
 
 
-def _texts(entry: Any, lang: Lang) -> Iterator[str]:
-    """Each text of a content file in the language."""
-    if isinstance(entry, dict):
-        if set(entry) == set(LANGS):
-            yield entry[lang]
-        else:
-            for part in entry.values():
-                yield from _texts(part, lang)
-    elif isinstance(entry, list):
-        for part in entry:
-            yield from _texts(part, lang)
+def _content(lang: Lang) -> Iterator[tuple[str, str]]:
+    for kind in ("worksheets", "drills", "ideas"):
+        for path in sorted((DOCS / kind).glob("*.json")):
+            yield path.name, "\n".join(_texts_in(lang, json.loads(path.read_text(encoding="utf-8"))))
+
+
+def _words(lang: Lang) -> Iterator[tuple[str, str]]:
+    """The words of the calculators, and those of templates, blocks and scripts."""
+    for path in sorted((PROJECT / "calculators").rglob(f"{lang}.json")):
+        yield path.relative_to(PROJECT).as_posix(), "\n".join(_texts(json.loads(path.read_text(encoding="utf-8"))))
+    path = PROJECT / "frontend" / "words" / f"{lang}.yml"
+    extra = yaml.safe_load(path.read_text(encoding="utf-8"))["extra"]
+    yield path.relative_to(PROJECT).as_posix(), "\n".join(_texts(extra["words"]))
+
+
+def _notes_for_colleagues() -> Iterator[tuple[str, str]]:
+    for pattern in FOR_COLLEAGUES:
+        for path in sorted(PROJECT.glob(pattern)):
+            yield path.name, CODE_IN_MARKDOWN.sub(" ", path.read_text(encoding="utf-8"))
+
+
+def _read(lang: Lang) -> Iterator[tuple[str, str]]:
+    """Everything that people read in the language, each text with the name of its file."""
+    yield from _pages(lang)
+    yield from _content(lang)
+    yield from _words(lang)
+    if lang == "en":
+        yield from _notes_for_colleagues()
 
 
 @cache
 def _unknown(lang: Lang) -> dict[str, str]:
     """Each word that the dictionary does not know, with a file that has it; one run of hunspell."""
-    written = dict(_pages(lang))
-    for kind in ("worksheets", "drills", "ideas"):
-        for path in sorted((DOCS / kind).glob("*.json")):
-            written[f"{kind}/{path.name}"] = "\n".join(_texts(json.loads(path.read_text(encoding="utf-8")), lang))
     words: dict[str, str] = {}
-    for name, text in written.items():
+    for name, text in _read(lang):
         plain = NO_WORD.sub(" ", text.replace("’", "'").replace("\u00ad", ""))
         for word in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", plain):
             words.setdefault(word, name)
@@ -100,7 +124,7 @@ def test_every_word_is_spelled_right(lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_word_list_holds_what_is_used(lang: Lang) -> None:
-    """The word list is sorted, without doubles, and without words that no page needs any more."""
+    """The word list is sorted, without doubles, and without words that no text needs any more."""
     listed = _listed(lang)
     assert listed == sorted(set(listed))
     assert set(listed) - set(_unknown(lang)) == set()
