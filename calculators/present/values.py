@@ -102,8 +102,8 @@ def _chosen(field: Field, body: str, words: Words) -> str:
     for code in field.choices:
         if body.lower() in (code, code_label(field.name, code, words).lower()):
             return code
-    codes = Quantity(", ".join(field.choices), "text")
-    raise CalculatorError(Problem(field.name, "not_a_choice", {"choices": codes}))
+    named = ", ".join(f"{code} ({code_label(field.name, code, words)})" for code in field.choices)
+    raise CalculatorError(Problem(field.name, "not_a_choice", {"choices": Quantity(named, "text")}))
 
 
 def _read_text(field: Field, body: str) -> Reading:

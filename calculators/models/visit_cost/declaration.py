@@ -4,10 +4,8 @@ from typing import Final
 
 from calculators.core.declarations import Declaration, answer, bars, plot, step
 from calculators.core.fields import group, money, percent, whole
-from calculators.core.sources import READ_ON, UNPROFITABLE_CUSTOMERS, Source
+from calculators.core.sources import UNPROFITABLE_CUSTOMERS
 from calculators.models.visit_cost.formula import visit_cost
-
-COST_OF_2019: Final = Source("cost_of_2019", checked=READ_ON)
 
 DECLARATION: Final = Declaration(
     name="visit_cost",
@@ -76,5 +74,5 @@ DECLARATION: Final = Declaration(
             break_even="point",
         ),
     ),
-    sources=(UNPROFITABLE_CUSTOMERS, COST_OF_2019),
+    sources=(UNPROFITABLE_CUSTOMERS,),
 )

@@ -6,7 +6,10 @@ from typing import Final
 from calculators.core.money import to_cent
 from calculators.core.quantities import Quantity, euro, fraction, undefined
 from calculators.core.results import Points, Result
+from calculators.core.sources import READ_ON, Source
 
+WEAK_COST: Final = Decimal(500)
+COST_OF_2019: Final = Source("cost_of_2019", checked=READ_ON)
 PICTURE_REACH: Final = 2  # the picture runs to twice today's visits, or twice the most that meets the target
 
 
@@ -51,6 +54,7 @@ def visit_cost(
             "contribution_by_visits": _by_visits(visits, maximum, before_visits, cost_per_visit, target),
             "from_margin_to_contribution": _build_up(gross_profit, visit_costs, other_costs),
         },
+        sources=(COST_OF_2019,) if cost_per_visit == WEAK_COST else (),
     )
 
 
