@@ -21,6 +21,7 @@ check: setup ## linters, types and import contracts
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	node_modules/.bin/oxlint
+	node_modules/.bin/knip
 	node_modules/.bin/tsc
 
 test: check system-packages ## every check and every test, on all cores; builds the site once, strict
@@ -39,7 +40,7 @@ setup: .venv/ready node_modules/ready
 	@touch $@
 
 node_modules/ready: package.json package-lock.json
-	@command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo "Node 20 or newer with npm is needed."; exit 1; }
+	@command -v npm >/dev/null && node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)' || { echo "Node 20.19 or newer with npm is needed."; exit 1; }
 	@echo "Setting up npm packages in node_modules ..."
 	@npm ci --silent --no-fund --no-audit
 	@touch $@

@@ -4,18 +4,12 @@ import subprocess
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-CHECKER = PROJECT / "node_modules" / ".bin" / "html-validate"
+CHECKER = str(PROJECT / "node_modules" / ".bin" / "html-validate")
+RULES = str(Path(__file__).with_name("html-validate.mjs"))
 
 
 def test_markup_follows_the_standard(site: Path) -> None:
     """Elements stand where they may, attributes are written as a browser reads them, and no text breaks out of one."""
-    command = [
-        CHECKER,
-        "--config",
-        Path(__file__).with_name("html-validate.mjs"),
-        "--formatter",
-        "text",
-        f"{site}/**/*.html",
-    ]
+    command = [CHECKER, "--config", RULES, "--formatter", "text", f"{site}/**/*.html"]
     checked = subprocess.run(command, capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout[:5000] + checked.stderr
