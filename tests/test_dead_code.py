@@ -17,7 +17,7 @@ CALLED_BY_OTHERS = (
     "extendMarkdownBlocks",  # pymdownx calls it
     "makeExtension",  # Markdown looks for it
     "tail",  # ElementTree writes it
-    "pytest_*",  # pytest calls these
+    "pytest*",  # pytest calls and reads these
 )
 
 
