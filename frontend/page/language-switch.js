@@ -13,7 +13,7 @@ function switchLink() {
 /** @returns {string} the fragment of what is being read, or nothing at the top of a page */
 function sectionInView() {
   // The figures in a calculator, or the round of a drill: the other language shows them too.
-  if (/^#(calculator|round)=/.test(location.hash)) return location.hash;
+  if (/^#(~calculator|calculator|round)=/.test(location.hash)) return location.hash;
   if (window.scrollY < 80) return "";
   const headings = document.querySelectorAll(".md-content :is(h2, h3)[id]");
   const line = window.innerHeight * READING_LINE;
@@ -23,7 +23,7 @@ function sectionInView() {
 }
 
 /** Point the link at the page and section that are shown now. */
-export function pointSwitch() {
+function pointSwitch() {
   const link = switchLink();
   if (!link || !roots || !location.href.startsWith(roots.here)) return;
   if (document.querySelector(".not-found")) return;

@@ -58,7 +58,9 @@ export function startChecklists() {
       const key = `checklist:${name}:${number}`;
       const item = box.closest("li");
       if (item) nameBox(box, item);
-      box.checked = keptText(key) === "1";
+      // What a reader ticked before this script came stays.
+      if (box.checked) keepText(key, "1");
+      else box.checked = keptText(key) === "1";
       box.addEventListener("change", () => (box.checked ? keepText(key, "1") : forgetText(key)));
     });
     addClearButton(list, boxes);

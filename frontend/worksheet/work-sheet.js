@@ -11,6 +11,8 @@ import { fileOf, placedValues, valuesIn } from "./worksheet-file.js";
 class WorkSheet extends HTMLElement {
   /** @type {Values} what was kept and has no place in the sheet any more: it is kept all the same */
   #left = {};
+  /** What was last shown or kept, as text: a field that is left is only news where it was changed. */
+  #last = "";
   /** @type {Values | null} what the button brings back */
   #before = null;
   /** @type {AbortController | undefined} */
@@ -20,7 +22,10 @@ class WorkSheet extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     if (!this.querySelector(".worksheet-bar")) this.prepend(this.#bar());
-    this.#fillFromKept();
+    // What a reader filled in before this script came goes first.
+    const typed = this.#values();
+    this.#fillFromKept(typed);
+    if (Object.keys(typed).length) this.#keep(word("worksheet.kept"));
     this.addEventListener("input", () => this.#typed(), { signal });
     this.addEventListener("change", () => this.#typed(), { signal });
     // The same sheet, filled in in another window of this browser.
@@ -62,6 +67,11 @@ class WorkSheet extends HTMLElement {
     return values;
   }
 
+  /** @returns {string} */
+  #text() {
+    return fileOf(this.#name, this.#values());
+  }
+
   /** @param {Values} values that have a place here */
   #fill(values) {
     for (const control of this.#controls) {
@@ -72,19 +82,22 @@ class WorkSheet extends HTMLElement {
     }
   }
 
-  /** A text that is no sheet counts as nothing. */
-  #fillFromKept() {
+  /** @param {Values} [typed] what stays in any case; a kept text that is no sheet counts as nothing */
+  #fillFromKept(typed = {}) {
+    let kept = {};
     try {
-      const { placed, left } = placedValues(valuesIn(keptText(this.#key) ?? "").values, this.#places);
-      this.#left = left;
-      this.#fill(placed);
+      kept = valuesIn(keptText(this.#key) ?? "").values;
     } catch {
-      this.#left = {};
-      this.#fill({});
+      // As nothing.
     }
+    const { placed, left } = placedValues(kept, this.#places);
+    this.#left = left;
+    this.#fill({ ...placed, ...typed });
+    this.#last = this.#text();
   }
 
   #typed() {
+    if (this.#text() === this.#last) return;
     this.#offerBefore(null);
     this.#keep(word("worksheet.kept"));
   }
@@ -92,8 +105,9 @@ class WorkSheet extends HTMLElement {
   /** @param {string} said when what is filled in now is kept; else that it is not */
   #keep(said) {
     this.#controls.forEach(grow);
-    const values = this.#values();
-    const isKept = Object.keys(values).length ? keepText(this.#key, fileOf(this.#name, values)) : forgetText(this.#key);
+    this.#last = this.#text();
+    const isBlank = Object.keys(this.#values()).length === 0;
+    const isKept = isBlank ? forgetText(this.#key) : keepText(this.#key, this.#last);
     this.#say(isKept ? said : word("worksheet.not_kept"));
   }
 
@@ -161,7 +175,7 @@ class WorkSheet extends HTMLElement {
     const day = new Date().toISOString().slice(0, 10);
     const link = document.createElement("a");
     link.download = `${this.#name}-${day}.json`;
-    link.href = URL.createObjectURL(new Blob([fileOf(this.#name, this.#values())], { type: "application/json" }));
+    link.href = URL.createObjectURL(new Blob([this.#text()], { type: "application/json" }));
     link.click();
     URL.revokeObjectURL(link.href);
     this.#say(word("worksheet.saved", { file: link.download }));

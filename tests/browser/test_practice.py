@@ -1,6 +1,7 @@
 """Self-checks, drills and worksheets, as a reader uses them."""
 
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
@@ -82,6 +83,7 @@ def test_a_round_is_the_same_for_a_whole_class(browser: Browser, site_url: str) 
 def test_drill_counts_the_first_answer_and_resumes(page: Page, site_url: str) -> None:
     """An answer cannot be changed, a reload goes on where the reader was, and a new round starts from nothing."""
     page.goto(f"{site_url}{DRILL}#round=abc1")
+    expect(page.locator(".drill-case:visible")).to_have_count(1)
     _answer(page, right=False)
     expect(page.locator(".drill-case:visible input:not(:checked):enabled")).to_have_count(0)
     page.locator(".drill-next").click()
@@ -98,6 +100,7 @@ def test_drill_counts_the_first_answer_and_resumes(page: Page, site_url: str) ->
 def test_drill_works_by_keyboard_alone(page: Page, site_url: str) -> None:
     """Tab, arrows and Enter are enough to answer a situation and go on."""
     page.goto(f"{site_url}en/{DRILL}#round=les4")
+    expect(page.locator(".drill-case:visible")).to_have_count(1)
     page.locator(".drill-case:visible h2").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
@@ -122,6 +125,61 @@ def test_broken_code_of_a_round_is_refused_in_words(page: Page, site_url: str) -
     expect(code).to_be_focused()
 
 
+def test_link_to_a_situation_shows_it_and_stays(page: Page, site_url: str) -> None:
+    """A link to a situation shows it alone, with its questions; its address lasts, and a round starts when asked."""
+    address = f"{site_url}{DRILL}#case-crane-later"
+    page.goto(address)
+    shown = page.locator(".drill-case:visible")
+    expect(shown).to_have_count(1)
+    expect(shown).to_have_attribute("data-case", "crane-later")
+    expect(shown.locator("h2")).to_be_in_viewport()
+    _answer(page, right=True)
+    expect(shown.locator("check-question[data-verdict=right]")).to_have_count(2)
+    expect(page.locator(".drill-next")).to_have_count(0)
+    expect(page).to_have_url(address)
+    page.get_by_role("button", name="Speel deze ronde").click()
+    expect(page).to_have_url(re.compile(r"#round=\w+$"))
+    expect(page.locator(".drill-case:visible h2")).to_have_text("Situatie 1 van 8")
+    page.go_back()
+    expect(page).to_have_url(address)
+    expect(shown).to_have_attribute("data-case", "crane-later")
+
+
+def test_address_without_a_round_is_left_alone(page: Page, site_url: str) -> None:
+    """Neither a visit without a fragment nor one to a section is sent elsewhere, though both show a round."""
+    for address in (f"{site_url}{DRILL}", f"{site_url}{DRILL}#__skip"):
+        page.goto(address)
+        expect(page.locator(".drill-case:visible")).to_have_count(1)
+        expect(page.locator(".drill-case:visible h2")).to_have_text("Situatie 1 van 8")
+        expect(page).to_have_url(address)
+
+
+def test_elements_put_back_in_a_page_listen_once(page: Page, site_url: str) -> None:
+    """Listeners end with their element: taken out and put back, a drill still handles one answer once."""
+    page.goto(f"{site_url}{DRILL}#round=les4")
+    expect(page.locator(".drill-case:visible")).to_have_count(1)
+    handled = page.evaluate(
+        """() => {
+            const drill = document.querySelector("sales-drill");
+            let handled = 0;
+            const query = drill.querySelector;
+            for (let time = 0; time < 3; time += 1) {
+                const place = drill.parentNode;
+                const next = drill.nextSibling;
+                drill.remove();
+                place.insertBefore(drill, next);
+            }
+            drill.querySelector = (selector) => {
+                if (selector === ".drill-next") handled += 1;
+                return query.call(drill, selector);
+            };
+            drill.querySelector("check-question").dispatchEvent(new Event("answered", { bubbles: true }));
+            return handled;
+        }"""
+    )
+    assert handled == 1
+
+
 def test_worksheet_is_kept_on_the_device(page: Page, site_url: str) -> None:
     """What was filled in is there after a reload and in the other language; clearing can be undone."""
     page.goto(f"{site_url}{SHEET}")
@@ -140,6 +198,63 @@ def test_worksheet_is_kept_on_the_device(page: Page, site_url: str) -> None:
     page.locator(".worksheet-bar").get_by_role("button", name="Clear").click()
     page.reload()
     expect(page.get_by_label("Customer", exact=True)).to_have_value("")
+
+
+def test_long_text_in_a_worksheet_comes_back(page: Page, site_url: str) -> None:
+    """What is said to be kept comes back, however long, and what is broken takes nothing else with it."""
+    page.goto(f"{site_url}{SHEET}")
+    status = page.locator(".worksheet-bar [role=status]")
+    page.get_by_label("Klant", exact=True).fill("Terpstra")
+    page.get_by_label("Financieel: Bij de klant").fill("x" * 20001)
+    expect(status).to_have_text("Wat je invult, blijft op dit apparaat bewaard.")
+    page.reload()
+    expect(page.get_by_label("Financieel: Bij de klant")).to_have_value("x" * 20001)
+    expect(page.get_by_label("Klant", exact=True)).to_have_value("Terpstra")
+    page.evaluate(
+        """() => {
+            const kept = JSON.parse(localStorage.getItem("worksheet:contact-map"));
+            kept.values.broken = 1;
+            kept.values["of-an-older-sheet"] = "kept";
+            localStorage.setItem("worksheet:contact-map", JSON.stringify(kept));
+        }"""
+    )
+    page.reload()
+    expect(page.get_by_label("Klant", exact=True)).to_have_value("Terpstra")
+    page.get_by_label("Klant", exact=True).fill("Vos")
+    kept = page.evaluate("JSON.parse(localStorage.getItem('worksheet:contact-map')).values")
+    assert kept["case--customer"] == "Vos"
+    assert kept["of-an-older-sheet"] == "kept"
+
+
+def test_worksheet_that_cannot_be_kept_says_so(page: Page, site_url: str) -> None:
+    """Where this browser has no room left, the reader is told to save a file."""
+    page.goto(f"{site_url}en/{SHEET}")
+    expect(page.locator(".worksheet-bar")).to_be_visible()
+    page.evaluate(
+        """() => {
+            let text = "x".repeat(4e6);
+            for (let number = 0; text.length > 1; number += 1) {
+                try { localStorage.setItem(`full-${number}`, text); } catch { text = text.slice(text.length / 2); }
+            }
+        }"""
+    )
+    page.get_by_label("Customer", exact=True).fill("Terpstra")
+    expect(page.locator(".worksheet-bar [role=status]")).to_contain_text("not kept")
+
+
+def test_opened_worksheet_can_be_taken_back(page: Page, site_url: str, tmp_path: Path) -> None:
+    """A file takes the place of what was filled in, which can be brought back; what has no place is named."""
+    page.goto(f"{site_url}en/{SHEET}")
+    page.get_by_label("Customer", exact=True).fill("Terpstra")
+    values = {"case--customer": "Vos", "gone": "x"}
+    sheet = {"format": "sales-playbook-worksheet", "version": 1, "worksheet": "contact-map", "values": values}
+    file = tmp_path / "file.json"
+    file.write_text(json.dumps(sheet), encoding="utf-8")
+    page.locator("work-sheet input[type=file]").set_input_files(file)
+    expect(page.get_by_label("Customer", exact=True)).to_have_value("Vos")
+    expect(page.locator(".worksheet-bar [role=status]")).to_contain_text("left out")
+    page.get_by_role("button", name="Bring it back").click()
+    expect(page.get_by_label("Customer", exact=True)).to_have_value("Terpstra")
 
 
 def test_worksheet_goes_to_a_file_and_back(page: Page, site_url: str, tmp_path: Path) -> None:
@@ -165,7 +280,9 @@ def test_worksheet_refuses_what_it_cannot_read(page: Page, site_url: str, tmp_pa
     for content, said in (
         (json.dumps(other), "belongs to another worksheet (hidden-reasons)"),
         ("not a sheet", "is not a saved worksheet"),
-        (json.dumps({**other, "worksheet": "contact-map", "values": {"a": 1}}), "is not a saved worksheet"),
+        (json.dumps({**other, "worksheet": "contact-map", "values": [1]}), "is not a saved worksheet"),
+        (json.dumps({**other, "worksheet": "contact-map"}), "holds nothing that fits"),
+        (json.dumps({**other, "worksheet": "contact-map", "values": {"a": "x", "b": 1}}), "holds nothing that fits"),
     ):
         file = tmp_path / "file.json"
         file.write_text(content, encoding="utf-8")
