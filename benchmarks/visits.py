@@ -25,17 +25,17 @@ CHAPTER = "accounts/late-payment/"
 CALCULATOR = "calculators/visit_cost/"
 NEXT = "late_payment"
 KEYSTROKES = 100
-READY = "() => document.querySelector('sales-calculator')?.dataset.state === 'ready'"
+READY = "() => document.querySelector('sales-calculator')?.dataset.python === 'ready'"
 # Types one digit after another into a field and waits for the answer to each.
 TYPE = """async ([selector, count]) => {
   const input = document.querySelector(selector);
-  const headline = document.querySelector('[data-part=headline]');
+  const head = document.querySelector('[data-part=head]');
   const times = [];
   for (let n = 0; n < count; n += 1) {
     const started = performance.now();
     const answered = new Promise((resolve) => {
       const observer = new MutationObserver(() => { observer.disconnect(); resolve(); });
-      observer.observe(headline, { childList: true });
+      observer.observe(head, { childList: true });
     });
     input.value = String(60000 + n);
     input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -51,7 +51,7 @@ PLAIN_START = """async () => {
   const python = await loadPyodide({ indexURL: root });
   const archive = await (await fetch(root + 'calculators.zip')).arrayBuffer();
   python.unpackArchive(archive, 'zip', { extractDir: '/plain' });
-  python.runPython('import sys; sys.path.insert(0, "/plain"); from calculators.html.live import respond');
+  python.runPython('import sys; sys.path.insert(0, "/plain"); from calculators.door import respond');
   return (performance.now() - started) / 1000;
 }"""
 
