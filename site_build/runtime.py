@@ -118,8 +118,7 @@ def _lock_without_packages() -> dict[str, object]:
 def _write_manifest(folder: Path, version: str) -> None:
     """What a browser is going to fetch, so that progress can be told in bytes."""
     sizes = {path.name: {"bytes": path.stat().st_size} for path in sorted(folder.iterdir())}
-    total = sum(entry["bytes"] for entry in sizes.values())
-    manifest = {"pyodide": version, "files": sizes, "total_bytes": total}
+    manifest = {"pyodide": version, "files": sizes}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
 
 
