@@ -33,7 +33,9 @@ def form(declared: Declaration, texts: TypedTexts, words: Words) -> Html:
             "div",
             {"class": "calculator-actions"},
             element(
-                "button", {"type": "submit", "class": "button button--loud", "disabled": True}, word("calculator.calculate", lang)
+                "button",
+                {"type": "submit", "class": "button button--loud", "disabled": True},
+                word("calculator.calculate", lang),
             ),
             element(
                 "button",

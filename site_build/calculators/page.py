@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from calculators.catalogue import declaration, words_of
+from calculators.catalogue import NAMES, declaration
 from calculators.core.declarations import Declaration
 from calculators.core.words import Lang, Words
 from calculators.evaluation import Answer, Question, Refusal, evaluate
@@ -29,17 +29,9 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
     Raises:
         PresetError: the preset has a fault, or there is no calculator of that name.
     """
-    try:
-        declared = declaration(name)
-    except KeyError:
-        message = f"There is no calculator called {name!r}: mend the block in the page."
-        raise PresetError(message) from None
-    answer = evaluate(Question(name, dict(preset), lang, dict.fromkeys(preset, PRESET_LANG), today))
-    if isinstance(answer, Refusal):
-        faults = "; ".join(f"{fault.field}: {fault.message}" for fault in answer.faults)
-        message = f"The preset of {name} has a fault: {faults}"
-        raise PresetError(message)
-    words = words_of(name, lang)
+    answer = _example(name, lang, preset, today)
+    declared, words = declaration(name), answer.words
+    without_script = element("p", {"class": "calculator-without-script"}, word("calculator.without_script", lang))
     return element(
         "sales-calculator",
         {
@@ -51,11 +43,7 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
             "data-answer": "example",
             "data-shown": "example",
         },
-        element(
-            "noscript",
-            {},
-            element("p", {"class": "calculator-without-script"}, word("calculator.without_script", lang)),
-        ),
+        element("noscript", {}, without_script),
         element(
             "div",
             {"class": "calculator-work"},
@@ -71,13 +59,32 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
     )
 
 
+def _example(name: str, lang: Lang, preset: Mapping[str, str], today: date) -> Answer:
+    """The worked example of the preset.
+
+    Raises:
+        PresetError: the preset has a fault, or there is no calculator of that name.
+    """
+    if name not in NAMES:
+        message = f"There is no calculator called {name!r}: mend the block in the page."
+        raise PresetError(message)
+    answer = evaluate(Question(name, dict(preset), lang, dict.fromkeys(preset, PRESET_LANG), today))
+    if isinstance(answer, Refusal):
+        faults = "; ".join(f"{fault.field}: {fault.message}" for fault in answer.faults)
+        message = f"The preset of {name} has a fault: {faults}"
+        raise PresetError(message)
+    return answer
+
+
 def _head(answer: Answer) -> Html:
     """What stays in sight while figures are changed: the main answer, and how far Python is."""
     return element(
         "section",
         {"class": "calculator-head", "aria-label": answer.title},
         element("div", {"class": "calculator-notice", "data-part": "notice", "hidden": True}),
-        element("p", {"class": "answer-example", "data-part": "example"}, word("calculator.example", answer.words.lang)),
+        element(
+            "p", {"class": "answer-example", "data-part": "example"}, word("calculator.example", answer.words.lang)
+        ),
         element("div", {"data-part": "head", "tabindex": "-1"}, answer_head(answer)),
         element("p", {"class": "calculator-message", "data-part": "message", "hidden": True}),
         element("div", {"class": "calculator-status", "data-part": "python"}),

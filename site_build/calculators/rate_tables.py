@@ -121,6 +121,7 @@ def _collection_costs(lang: Lang, today: date) -> Html:
         plain_table(words["series.collection_costs.name"], head, rows, figures=(0, 1, 2)),
         element("p", {}, word("rates.limits", lang, **limits)),
         element("p", {"class": "rate-source"}, _source(source_from(data["law"]), words), "."),
+        element("p", {"class": "rate-source"}, words["series.collection_costs.certainty"]),
     )
 
 

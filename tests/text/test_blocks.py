@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 
+from site_build.errors import MendableError
+
 QUESTION = """
 //// question | What is this?
 
@@ -74,7 +76,7 @@ def test_question_with_a_fault_stops_the_build(first: str, second: str, feedback
 @pytest.mark.parametrize("block", ["worksheet", "drill", "ideas", "rates", "calculator"])
 def test_unknown_name_stops_the_build(block: str) -> None:
     """A block that names nothing that exists is no empty place in a page."""
-    with pytest.raises(ValueError, match="nowhere"):
+    with pytest.raises(MendableError, match="nowhere"):
         _html(f"/// {block} | nowhere\n///")
 
 

@@ -30,7 +30,7 @@ def answer_head(answer: Answer) -> Html:
             element("span", {"class": "answer-sign", "aria-hidden": "true"}, TONE_SIGNS[answer.tone]),
             element("span", {}, answer.headline),
         ),
-        *_reason(answer.main),
+        element("p", {"class": "answer-reason"}, answer.main.reason) if answer.main.reason else "",
     )
 
 
@@ -41,7 +41,7 @@ def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
         *(element("p", {"class": "answer-notice"}, notice) for notice in answer.notices),
         *(element("p", {"class": "answer-note"}, note) for note in answer.notes),
         element("h3", {"class": "answer-subtitle"}, answer.words["frame.all_answers"]),
-        element("dl", {"class": "answer-list"}, *map(_entry, others)),
+        element("dl", {"class": "answer-list"}, *map(_entry, others, _reasons(others))),
         _compared(answer.comparisons, answer.words) if answer.comparisons else "",
         *(picture_html(picture, answer) for picture in answer.pictures),
         *(rows_html(table, pages.get(table.name, 1)) for table in answer.tables if table.values),
@@ -50,12 +50,17 @@ def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
     )
 
 
-def _reason(figure: Figure) -> list[Html]:
-    return [element("p", {"class": "answer-reason"}, figure.reason)] if figure.reason else []
+def _reasons(figures: Sequence[Figure]) -> list[str]:
+    """The reason or remark of each figure, empty where it is that of the figure before it: said once is enough."""
+    before = [None, *(figure.reason for figure in figures[:-1])]
+    return [
+        figure.reason if figure.reason and figure.reason != last else ""
+        for figure, last in zip(figures, before, strict=True)
+    ]
 
 
-def _entry(figure: Figure) -> Html:
-    """A label with its figure, and the reason or remark where there is one."""
+def _entry(figure: Figure, reason: str) -> Html:
+    """A label with its figure, and the reason or remark under it."""
     known = figure.quantity.value is not None
     return element(
         "div",
@@ -65,7 +70,7 @@ def _entry(figure: Figure) -> Html:
             "dd",
             {"data-answer": figure.name},
             element("span", {"class": "figure" if known else "answer-undefined"}, figure.written),
-            *_reason(figure),
+            element("p", {"class": "answer-reason"}, reason) if reason else "",
         ),
     )
 

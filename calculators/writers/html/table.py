@@ -59,7 +59,7 @@ def plain_table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]
     def kind(column: int) -> str | None:
         return "figure" if column in figures else None
 
-    cells = (element("th", {"scope": "col", "class": kind(number)}, text) for number, text in enumerate(head))
+    cells = (_head(text, kind(number)) for number, text in enumerate(head))
     body = (
         element("tr", {}, *(element("td", {"class": kind(number)}, cell) for number, cell in enumerate(row)))
         for row in rows
@@ -75,3 +75,8 @@ def plain_table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]
             element("tbody", {}, *body),
         ),
     )
+
+
+def _head(text: str, kind: str | None) -> Html:
+    """The head of a column; a column of labels has none."""
+    return element("th", {"scope": "col", "class": kind}, text) if text else element("td", {})
