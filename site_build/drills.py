@@ -10,6 +10,7 @@ from site_build.content import ContentError, Text, content_of, entries_from, nam
 class Reply:
     """An option of a question, with what there is to say to it."""
 
+    name: str
     text: Text
     is_right: bool
     feedback: Text
@@ -71,8 +72,12 @@ def _case(case: dict[str, Any], where: str) -> Case:
 def _ask(ask: dict[str, Any], where: str) -> Ask:
     name = name_from(ask, where)
     where = f"{where}, {name}"
-    replies = tuple(
-        Reply(text_from(option, "text", where), option.get("right") is True, text_from(option, "feedback", where))
-        for option in entries_from(ask, "options", where)
-    )
+    replies = tuple(_reply(option, where) for option in entries_from(ask, "options", where))
     return Ask(name, text_from(ask, "ask", where), replies)
+
+
+def _reply(option: dict[str, Any], where: str) -> Reply:
+    is_right = option.get("right") is True
+    return Reply(
+        name_from(option, where), text_from(option, "text", where), is_right, text_from(option, "feedback", where)
+    )

@@ -7,8 +7,7 @@
  * fetches the pages with the first question.
  */
 
-const PAGES = "../../search/pages.json";
-const MATERIAL = "workers/";
+const PAGES = "../../../search/pages.json";
 const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
@@ -95,5 +94,5 @@ self.addEventListener("message", (event) => {
 
 if (material && /^[\w.-]+\.js$/.test(material)) {
   // @ts-ignore - importScripts belongs to workers, which tsc does not know beside the page's own types
-  self.importScripts(new URL(`${MATERIAL}${material}`, address).href);
+  self.importScripts(new URL(material, address).href);
 }

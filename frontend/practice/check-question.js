@@ -1,7 +1,7 @@
 /**
- * <check-question>: lets a reader answer the question that the build wrote, with feedback, kept on this device.
+ * <check-question>: lets a reader answer the question that the build wrote, with feedback.
  *
- * With `data-once` the first answer counts.
+ * The answer is kept on this device, by the names of question and option. With `data-once` the first answer counts.
  */
 
 import { button } from "../shared/button.js";
@@ -12,17 +12,37 @@ import { word } from "../shared/words.js";
 export class CheckQuestion extends HTMLElement {
   /** @type {"right" | "wrong" | "open"} */
   verdict = "open";
-  #key = "";
 
   connectedCallback() {
     if (this.querySelector("fieldset")) return;
-    this.#key = `question:${pagePath()}:${this.dataset.question}`;
-    const kept = Number(keptText(this.#key) ?? NaN);
+    const kept = this.#kept();
     this.append(this.#fieldset(kept));
     for (const written of this.querySelectorAll(":scope > :is(.question-text, .question-options, .question-answer)")) {
       written.setAttribute("hidden", "");
     }
-    if (this.#choices()[kept]) this.#show(kept);
+    if (kept) this.#show(kept);
+  }
+
+  get #key() {
+    return `question:${pagePath()}:${this.dataset.question}`;
+  }
+
+  /** @returns {string} the name of the option that was chosen before, or nothing */
+  #kept() {
+    const names = [...this.querySelectorAll(".question-options > li")].map(nameOf);
+    this.#moveKept(names);
+    const kept = keptText(this.#key) ?? "";
+    return names.includes(kept) ? kept : "";
+  }
+
+  /** @param {string[]} names of the options: the first edition kept these, and questions of pages, by their numbers */
+  #moveKept(names) {
+    const questions = [...document.querySelectorAll("check-question:not([data-once])")];
+    const before = "once" in this.dataset ? this.#key : `question:${pagePath()}:q${questions.indexOf(this) + 1}`;
+    const number = keptText(before) ?? "";
+    if (!/^\d$/.test(number)) return;
+    forgetText(before);
+    if (names[Number(number)]) keepText(this.#key, names[Number(number)]);
   }
 
   /** @returns {HTMLInputElement[]} */
@@ -30,25 +50,26 @@ export class CheckQuestion extends HTMLElement {
     return [...this.querySelectorAll("input")];
   }
 
-  /** @param {number} kept @returns {HTMLFieldSetElement} the question as a group of choices */
+  /** @param {string} kept @returns {HTMLFieldSetElement} the question as a group of choices */
   #fieldset(kept) {
     const fieldset = document.createElement("fieldset");
     const legend = document.createElement("legend");
     legend.className = "question-text";
     legend.append(...copies(this.querySelector(".question-text")));
     fieldset.append(legend);
-    this.querySelectorAll(".question-options > li").forEach((option, number) => {
+    for (const option of this.querySelectorAll(".question-options > li")) {
       const label = document.createElement("label");
       const choice = document.createElement("input");
       choice.type = "radio";
       choice.name = `${this.dataset.question}-choice`;
-      choice.checked = number === kept;
-      choice.addEventListener("change", () => this.#answer(number));
+      choice.value = nameOf(option);
+      choice.checked = choice.value === kept;
+      choice.addEventListener("change", () => this.#answer(choice.value));
       const text = document.createElement("span");
       text.append(...copies(option));
       label.append(choice, text);
       fieldset.append(label);
-    });
+    }
     const feedback = document.createElement("div");
     feedback.className = "question-said";
     feedback.setAttribute("role", "status");
@@ -56,17 +77,17 @@ export class CheckQuestion extends HTMLElement {
     return fieldset;
   }
 
-  /** @param {number} number */
-  #answer(number) {
-    keepText(this.#key, String(number));
-    this.#show(number);
+  /** @param {string} name of an option */
+  #answer(name) {
+    keepText(this.#key, name);
+    this.#show(name);
     this.dispatchEvent(new Event("answered", { bubbles: true }));
   }
 
-  /** @param {number} number */
-  #show(number) {
-    const given = this.querySelectorAll(".question-feedback")[number];
-    this.verdict = /** @type {HTMLElement} */ (given).dataset.right === "true" ? "right" : "wrong";
+  /** @param {string} name of an option */
+  #show(name) {
+    const given = /** @type {HTMLElement} */ (this.querySelector(`.question-feedback[data-option="${name}"]`));
+    this.verdict = given.dataset.right === "true" ? "right" : "wrong";
     this.dataset.verdict = this.verdict;
     // The given answer stays enabled, so that the keyboard does not lose its place.
     if ("once" in this.dataset) for (const choice of this.#choices()) choice.disabled = !choice.checked;
@@ -88,6 +109,11 @@ export class CheckQuestion extends HTMLElement {
 }
 
 customElements.define("check-question", CheckQuestion);
+
+/** @param {Element} option @returns {string} */
+function nameOf(option) {
+  return /** @type {HTMLElement} */ (option).dataset.option ?? "";
+}
 
 /** @param {Element | null} element @returns {Node[]} copies of what is in it */
 function copies(element) {

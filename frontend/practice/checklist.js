@@ -45,6 +45,17 @@ function addClearButton(list, boxes) {
   list.after(bar);
 }
 
+/**
+ * The first edition kept ticks by their number.
+ *
+ * @param {string} before key of then
+ * @param {string} key key of now
+ */
+function moveKept(before, key) {
+  const kept = keptText(before);
+  if (kept !== null && keepText(key, kept)) forgetText(before);
+}
+
 /** Make the task lists of the page that is shown remember their ticks. */
 export function startChecklists() {
   /** @type {NodeListOf<HTMLUListElement>} */
@@ -55,9 +66,10 @@ export function startChecklists() {
     /** @type {HTMLInputElement[]} */
     const boxes = [...list.querySelectorAll("input")];
     boxes.forEach((box, number) => {
-      const key = `checklist:${name}:${number}`;
-      const item = box.closest("li");
-      if (item) nameBox(box, item);
+      const item = /** @type {HTMLElement} */ (box.closest("li"));
+      nameBox(box, item);
+      const key = `checklist:${name}:${item.dataset.tick}`;
+      moveKept(`checklist:${name}:${number}`, key);
       // What a reader ticked before this script came stays.
       if (box.checked) keepText(key, "1");
       else box.checked = keptText(key) === "1";

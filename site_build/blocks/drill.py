@@ -37,4 +37,4 @@ class DrillBlock(ElementBlock):
 def _option(reply: Reply, lang: Lang) -> Option:
     feedback = etree.Element("p")
     feedback.text = reply.feedback[lang]
-    return Option(reply.text[lang], reply.is_right, [feedback])
+    return Option(reply.name, reply.text[lang], reply.is_right, [feedback])

@@ -1,19 +1,24 @@
 """Markdown blocks for a self-check: a question, and its options with feedback.
 
     //// question | The customer asks when you can deliver. What is this?
+        name: asks-delivery
 
     /// option | A signal that they are ready to buy.
+        name: signal
         right: true
     Yes: they are picturing it in their own company.
     ///
 
     /// option | An objection.
+        name: objection
     No: an objection sounds different.
     ///
 
     ////
 
 Without JavaScript a page shows the question, its options, and the answers folded.
+Answers are kept on readers' devices by the names of question and option, the same in both languages: texts and their
+order may change, names may not.
 A question has two to six options, exactly one of them right, each with feedback; anything else fails the build.
 """
 
@@ -22,9 +27,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pymdownx.blocks.block import Block, type_boolean
+from pymdownx.blocks.block import Block, type_boolean, type_string
 
 from calculators.core.words import Lang
+from site_build.content import name_from, refuse_doubles
 from site_build.words import word
 
 FEWEST_OPTIONS: Final = 2
@@ -36,12 +42,13 @@ class OptionBlock(Block):
 
     NAME = "option"
     ARGUMENT = True
-    OPTIONS = {"right": [False, type_boolean]}  # noqa: RUF012 (pymdownx reads it from the class)
+    OPTIONS = {"name": ["", type_string], "right": [False, type_boolean]}  # noqa: RUF012 (pymdownx reads it from the class)
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """The option, which its question turns into a list entry and a piece of feedback."""
         place = etree.SubElement(parent, "question-option")
         place.set("text", self.argument)
+        place.set("name", name_from(self.options, f"option {self.argument!r}"))
         place.set("right", "true" if self.options["right"] else "false")
         return place
 
@@ -55,12 +62,16 @@ class QuestionBlock(Block):
 
     NAME = "question"
     ARGUMENT = True
+    OPTIONS = {"name": ["", type_string]}  # noqa: RUF012 (as above)
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """The element that a script makes live."""
-        count: int = self.tracker.get("questions", 0) + 1
-        self.tracker["questions"] = count
-        return etree.SubElement(parent, "check-question", {"class": "question", "data-question": f"q{count}"})
+        where = f"question {self.argument!r}"
+        name = name_from(self.options, where)
+        names: list[str] = self.tracker.setdefault("questions", [])
+        names.append(name)
+        refuse_doubles(names, where)
+        return etree.SubElement(parent, "check-question", {"class": "question", "data-question": name})
 
     def on_markdown(self) -> str:
         """How contents are treated: as blocks."""
@@ -74,14 +85,18 @@ class QuestionBlock(Block):
             raise ValueError(message)
         for option in options:
             block.remove(option)
-        given = [Option(option.get("text", ""), option.get("right") == "true", list(option)) for option in options]
+        given = [
+            Option(option.get("name", ""), option.get("text", ""), option.get("right") == "true", list(option))
+            for option in options
+        ]
         write_question(block, self.argument, given, self.config["lang"])
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of the options of a question: its text, whether it is the right one, and the feedback to it."""
+    """One of the options of a question: its name and text, whether it is the right one, and the feedback to it."""
 
+    name: str
     text: str
     is_right: bool
     feedback: list[etree.Element]
@@ -91,20 +106,22 @@ def write_question(place: etree.Element, text: str, options: Sequence[Option], l
     """Put a question into `place`: its text, the options, and what there is to say to each, folded.
 
     Raises:
-        ValueError: there are not two to six options, not exactly one is right, or one has no feedback.
+        ValueError: there are not two to six options, not exactly one is right, one lacks feedback, or names are double.
     """
     fault = _fault(options)
     if fault:
         message = f"question {text!r}: {fault}"
         raise ValueError(message)
+    refuse_doubles((option.name for option in options), f"question {text!r}")
     etree.SubElement(place, "p", {"class": "question-text"}).text = text
     entries = etree.SubElement(place, "ol", {"class": "question-options"})
     answer = etree.SubElement(place, "details", {"class": "question-answer"})
     etree.SubElement(answer, "summary").text = word("question.show", lang)
     for option in options:
-        etree.SubElement(entries, "li").text = option.text
+        etree.SubElement(entries, "li", {"data-option": option.name}).text = option.text
+        right = "true" if option.is_right else "false"
         feedback = etree.SubElement(
-            answer, "div", {"class": "question-feedback", "data-right": "true" if option.is_right else "false"}
+            answer, "div", {"class": "question-feedback", "data-option": option.name, "data-right": right}
         )
         named = etree.SubElement(feedback, "p", {"class": "question-option"})
         verdict = etree.SubElement(named, "strong")

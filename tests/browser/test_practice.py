@@ -41,6 +41,29 @@ def test_self_check_gives_feedback_and_is_kept(page: Page, site_url: str) -> Non
     expect(page.locator("check-question[data-verdict]")).to_have_count(0)
 
 
+def test_answers_and_ticks_of_the_first_edition_are_still_there(page: Page, site_url: str) -> None:
+    """What was kept by number is kept by name from then on, and goes with its text wherever that is moved."""
+    page.goto(f"{site_url}{CHAPTER}")
+    expect(page.locator(".question-bar")).to_be_visible()
+    page.evaluate(
+        """() => {
+            localStorage.setItem("checklist:closing:2", "1");
+            localStorage.setItem("question:conversation/closing/:q1", "1");
+        }"""
+    )
+    page.reload()
+    tick = page.locator("[data-tick=bring-something-builds] input")
+    expect(tick).to_be_checked()
+    expect(page.locator("check-question").first).to_have_attribute("data-verdict", "right")
+    assert page.evaluate("localStorage.getItem('checklist:closing:bring-something-builds')") == "1"
+    kept = page.evaluate("localStorage.getItem('question:conversation/closing/:come-home-firm')")
+    assert kept == "yes-appointment-goal"
+    for before in ("checklist:closing:2", "question:conversation/closing/:q1"):
+        assert page.evaluate("(key) => localStorage.getItem(key)", before) is None
+    page.goto(f"{site_url}en/reference/checklists/")
+    expect(tick).to_be_checked()
+
+
 def test_self_check_reads_without_javascript(browser: Browser, site_url: str) -> None:
     """Without JavaScript the question and options stand there, with the answers folded."""
     context = browser.new_context(java_script_enabled=False)
