@@ -13,6 +13,9 @@ from calculators.core.words import LANGS
 from calculators.door import respond
 from tests.golden_tables import cases, faults
 
+# One worker starts Pyodide, once.
+pytestmark = pytest.mark.xdist_group("pyodide")
+
 CASES = cases()
 EXAMPLES = [json.dumps({"calculator": name, "lang": lang, "values": {}}) for name in NAMES for lang in LANGS]
 QUESTIONS = [case.request for case in CASES] + EXAMPLES
