@@ -9,7 +9,8 @@ from pathlib import Path
 
 _REVALIDATE = "public, max-age=0, must-revalidate"
 _IMMUTABLE = "public, max-age=31536000, immutable"
-_HASHED_NAME = re.compile(r"\.[0-9a-f]{8}\.min\.(?:js|css)$")
+# Files of the theme, and parts of our own scripts.
+_HASHED = r"(\.[0-9a-f]{8}\.min|-[0-9A-Z]{8})\.(js|css)$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def rules(site: Path, policy: str) -> tuple[Rule, ...]:
     would join a second value to the first instead of replacing it.
     """
     keep = (("Cache-Control", _IMMUTABLE),)
-    hashed = sorted(path for path in (site.rglob("*.min.*")) if _HASHED_NAME.search(path.name))
+    hashed = sorted(path for path in site.rglob("assets/*/*") if re.search(_HASHED, path.name))
     return (
         Rule("/*", security_headers(policy)),
         Rule("/runtime/*", keep),
@@ -83,7 +84,7 @@ AddDefaultCharset utf-8
 ErrorDocument 404 {base}404.html
 <IfModule mod_headers.c>
 {security}
-  SetEnvIf Request_URI "/runtime/[0-9a-f]+/|\\.[0-9a-f]{{8}}\\.min\\.(js|css)$" hashed_name
+  SetEnvIf Request_URI "/runtime/[0-9a-f]+/|{_HASHED}" hashed_name
   Header set Cache-Control "{_REVALIDATE}"
   Header set Cache-Control "{_IMMUTABLE}" env=hashed_name
 </IfModule>
@@ -95,7 +96,7 @@ def nginx(found: tuple[Rule, ...], base: str) -> str:
     security = "\n".join(f'add_header {name} "{value}" always;' for name, value in found[0].headers)
     return f"""# Made by the build of the site: include this in the server block, beside `root` (not inside a location).
 set $playbook_cache "{_REVALIDATE}";
-if ($uri ~ "/runtime/[0-9a-f]+/|\\.[0-9a-f]{{8}}\\.min\\.(js|css)$") {{ set $playbook_cache "{_IMMUTABLE}"; }}
+if ($uri ~ "/runtime/[0-9a-f]+/|{_HASHED}") {{ set $playbook_cache "{_IMMUTABLE}"; }}
 # Without "always": an error is not kept.
 add_header Cache-Control $playbook_cache;
 {security}
