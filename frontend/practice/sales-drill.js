@@ -19,7 +19,7 @@ class SalesDrill extends HTMLElement {
   /** @type {HTMLElement[]} the cases of the round */
   #cases = [];
   #number = 0;
-  /** @type {Map<Element, string>} the headings of the cases as the page has them */
+  /** @type {Map<Element, Node[]>} what stands in the headings of the cases, each with the link to itself */
   #headings = new Map();
   /** @type {AbortController | undefined} */
   #listening;
@@ -29,7 +29,7 @@ class SalesDrill extends HTMLElement {
     const { signal } = this.#listening;
     if (!this.querySelector(".drill-bar")) this.prepend(this.#bar());
     for (const heading of this.querySelectorAll(".drill-case h2")) {
-      if (!this.#headings.has(heading)) this.#headings.set(heading, heading.textContent ?? "");
+      if (!this.#headings.has(heading)) this.#headings.set(heading, [...heading.childNodes]);
     }
     this.addEventListener("answered", () => this.#showNext(), { signal });
     addEventListener("hashchange", () => this.#follow(), { signal });
@@ -112,7 +112,7 @@ class SalesDrill extends HTMLElement {
     const shown = this.#cases[number] ?? this.#result();
     const heading = /** @type {HTMLElement} */ (shown.querySelector("h2"));
     if (number < this.#cases.length) {
-      heading.textContent = this.#code ? this.#place(number) : (this.#headings.get(heading) ?? "");
+      heading.replaceChildren(...(this.#code ? [this.#place(number)] : (this.#headings.get(heading) ?? [])));
     }
     this.#showNext();
     return heading;
@@ -123,11 +123,15 @@ class SalesDrill extends HTMLElement {
     return word("drill.place", { number: number + 1, all: this.#cases.length });
   }
 
-  /** Offer the way on, once every question of the case is answered. */
+  /** Offer the way on, once every question of the case is answered; from a single case always, to a round. */
   #showNext() {
     this.querySelector(".drill-next")?.remove();
     const shown = this.#cases[this.#number];
-    if (!this.#code || !shown || verdicts(shown).includes("open")) return;
+    if (!shown || (this.#code && verdicts(shown).includes("open"))) return;
+    if (!this.#code) {
+      shown.append(button(word("drill.begin"), () => this.#restart(newCode()), { name: "drill-next" }));
+      return;
+    }
     const text = this.#number === this.#cases.length - 1 ? word("drill.last") : word("drill.next");
     shown.append(button(text, () => this.#show(this.#number + 1).focus(), { kind: "loud", name: "drill-next" }));
   }
