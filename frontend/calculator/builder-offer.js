@@ -34,6 +34,8 @@ export function leaveToBuild(event, calculator, field, written) {
   const here = onThisPage(builder);
   if (!here) return;
   event.preventDefault();
+  // Material's instant navigation follows the link all the same, where it hears of the click.
+  event.stopPropagation();
   here.offerBuilt();
   here.scrollIntoView({ block: "start" });
   here.querySelector("input")?.focus({ preventScroll: true });

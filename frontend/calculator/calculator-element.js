@@ -2,7 +2,6 @@
 
 import { python } from "../python/python-client.js";
 import { pagePath } from "../shared/page-path.js";
-import { word } from "../shared/words.js";
 import { AnswerView } from "./answer-view.js";
 import { leaveToBuild, offerBuilt } from "./builder-offer.js";
 import { Figures } from "./figures.js";
@@ -267,7 +266,7 @@ class SalesCalculator extends HTMLElement {
 
   #reset() {
     const { fields, figures, kept, view } = this.#parts;
-    const own = figures.isExample ? undefined : figures.whole();
+    const own = figures.isExample ? null : figures.whole();
     python.withdraw(this);
     this.#touched.clear();
     kept.forget();
@@ -278,9 +277,7 @@ class SalesCalculator extends HTMLElement {
     fields.showNotes([], figures);
     view.part("errors").hidden = true;
     view.reset();
-    view.announce(word("calculator.reset"));
-    this.#origin?.leave();
-    this.#origin?.offerElsewhere(own);
+    this.#origin?.reset(own);
   }
 }
 

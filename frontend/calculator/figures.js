@@ -150,6 +150,6 @@ function cell(text, row, column) {
 }
 
 /** @param {FieldText | undefined} one @param {FieldText | undefined} other @returns {boolean} */
-export function isSame(one, other) {
+function isSame(one, other) {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

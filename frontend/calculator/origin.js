@@ -32,21 +32,23 @@ export class Origin {
 
   /** Fills the form as the page opens. */
   open() {
-    if (this.#openLink()) return;
+    const linked = this.#openLink();
+    if (linked === "figures") return;
     const found = this.filled.kept.found();
+    const first = linked === "unreadable" ? [word("calculator.link_unreadable")] : [];
     if (found === "unreadable") {
       this.filled.kept.forget();
-      this.#say(word("calculator.kept_unreadable"));
+      this.#say([...first, word("calculator.kept_unreadable")].join(" "));
     } else if (found) {
       const choices = found.before ? [this.#ownChoice(found.before)] : [];
-      this.#fill(found, this.#keptWords(found.link), choices);
+      this.#fill(found, [...first, this.#keptWords(found.link)].join(" "), choices);
       this.#arriveWithBuilt();
-    } else this.offerElsewhere();
+    } else this.#offerElsewhere(first.join(" "), []);
   }
 
   /** Follows a link with figures to the page that is shown already. */
   follow() {
-    this.#openLink();
+    if (this.#openLink() === "unreadable") this.#say(word("calculator.link_unreadable"));
   }
 
   /** The reader takes over: a reload must show what was typed, and no longer what a link holds. */
@@ -56,31 +58,31 @@ export class Origin {
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
-  /** Offers the figures that the reader gave this calculator on another page. @param {Written} [own] and those left here */
-  offerElsewhere(own) {
-    const choices = own ? [this.#ownChoice(own)] : [];
-    const found = this.filled.kept.elsewhere();
-    if (found) {
-      const text = word("calculator.use_figures", { page: titleOf(found.page) });
-      choices.push({ text, act: () => this.#takeOver(found.written, word("calculator.figures_used")) });
-    }
-    showNotice(this.filled.notice, own ? word("calculator.reset") : "", choices);
+  /** The example stands in the form again. @param {Written | null} own what it took the place of */
+  reset(own) {
+    this.leave();
+    this.#offerElsewhere(own ? word("calculator.reset") : "", own ? [this.#ownChoice(own)] : []);
   }
 
-  /** @returns {boolean} whether the form was filled from a link */
+  /** Offers the figures that the reader gave this calculator on another page. @param {string} text @param {Choice[]} choices */
+  #offerElsewhere(text, choices) {
+    const found = this.filled.kept.elsewhere();
+    const words = found && word("calculator.use_figures", { page: titleOf(found.page) });
+    const offered = words ? [{ text: words, act: () => this.#takeOver(found.written, word("calculator.figures_used")) }] : [];
+    this.#say(text, [...choices, ...offered]);
+  }
+
+  /** @returns {"figures" | "unreadable" | "none"} whether the form was filled from a link */
   #openLink() {
     const { kept, figures } = this.filled;
     const linked = linkedFigures(location.hash, kept.calculator, kept.shape);
-    if (linked.kind === "none") return false;
-    if (linked.kind === "unreadable" || Object.keys(linked.written.values).length === 0) {
-      this.#say(word("calculator.link_unreadable"));
-      return false;
-    }
+    if (linked.kind !== "figures") return linked.kind;
+    if (Object.keys(linked.written.values).length === 0) return "unreadable";
     figures.restore(linked.written);
     kept.keepLinked(figures.whole(), location.hash);
     const before = kept.kept()?.before;
     this.#fill(linked, word("calculator.from_link"), before ? [this.#ownChoice(before)] : []);
-    return true;
+    return linked.kind;
   }
 
   /** @param {string} link @returns {string} */
@@ -130,6 +132,6 @@ export class Origin {
   /** @param {string} text @param {Choice[]} [choices] */
   #say(text, choices = []) {
     showNotice(this.filled.notice, text, choices);
-    this.filled.announce(text);
+    if (text) this.filled.announce(text);
   }
 }
