@@ -4,7 +4,12 @@ import json
 from datetime import date
 from typing import Any
 
+from calculators.catalogue import declaration, words_of
+from calculators.core.problems import CalculatorError
 from calculators.evaluation import Question, evaluate
+from calculators.evaluation.wording_of_inputs import worded_heading
+from calculators.present.csv_rows import rows_from_csv
+from calculators.present.sentences import sentence
 from calculators.writers.contract import contract
 from calculators.writers.page import page_parts
 
@@ -23,10 +28,18 @@ def respond(request: str) -> str:
       `errors` by field and their `summary` as HTML;
     - `contract`: the object that the command line prints with `--json`.
 
+    A question with `csv` (a `field` and the `text` of a file or of a pasted part of a spreadsheet) instead of `values`
+    asks for the `rows` in it, with a `note` where a heading was left out, or a `fault` where it is too large.
+
     Raises:
-        KeyError: there is no calculator of that name.
+        KeyError: there is no calculator, language or field of that name.
     """
     asked: dict[str, Any] = json.loads(request)
+    return json.dumps(_rows(asked) if "csv" in asked else _answer(asked), ensure_ascii=False)
+
+
+def _answer(asked: dict[str, Any]) -> dict[str, Any]:
+    """What the writers that were asked for wrote."""
     today = asked.get("today")
     found = evaluate(
         Question(
@@ -43,4 +56,15 @@ def respond(request: str) -> str:
         response["page"] = page_parts(found, asked.get("pages", {}))
     if "contract" in writers:
         response["contract"] = contract(found)
-    return json.dumps(response, ensure_ascii=False)
+    return response
+
+
+def _rows(asked: dict[str, Any]) -> dict[str, Any]:
+    """The rows of a CSV text, without blank ones."""
+    words = words_of(asked["calculator"], asked["lang"])
+    field = declaration(asked["calculator"]).field(asked["csv"]["field"])
+    try:
+        found = rows_from_csv(field, asked["csv"]["text"])
+    except CalculatorError as error:
+        return {"fault": sentence(words[f"problems.{error.problems[0].code}"], error.problems[0].values, words)}
+    return {"rows": [row for row in found.rows if any(row)], "note": worded_heading(found.heading, words)}

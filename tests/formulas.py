@@ -13,7 +13,7 @@ class UndefinedFormulaError(Exception):
 
 def names_in(formula: str) -> set[str]:
     """The names of inputs and answers that a formula or a sentence holds."""
-    return set(re.findall(r"\{(\w+)\}", formula))
+    return set(re.findall(r"\{(\w+)[|}]", formula))
 
 
 def outcome(formula: str, value_of: Callable[[str], Decimal | None]) -> Decimal:

@@ -100,7 +100,7 @@ def test_two_signs_are_no_number() -> None:
 def test_rates_that_are_about_to_end_say_so(today: date | None, told: bool) -> None:
     """From 45 days before 31 December 2026, in each language; the answer itself stays."""
     for lang in LANGS:
-        found = evaluate(Question("statutory_interest", {}, lang, today=today))
+        found = evaluate(Question("statutory_interest", {}, lang, asked_on=today))
         assert isinstance(found, Answer)
         assert bool(found.notices) == told
         assert not told or "2026" in found.notices[0]

@@ -10,8 +10,7 @@ from calculators.core.declarations import Step
 from calculators.core.quantities import Quantity
 from calculators.core.words import LANGS, Lang
 from calculators.evaluation.explanations import taken_steps
-from calculators.present.sentences import names_in
-from tests.formulas import UndefinedFormulaError, outcome
+from tests.formulas import UndefinedFormulaError, names_in, outcome
 from tests.questions import golden_questions
 from tests.reckoning import reckoned, written_number
 

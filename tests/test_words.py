@@ -15,7 +15,7 @@ from calculators.core.dated_series import dated_series
 from calculators.core.declarations import Declaration, Output
 from calculators.core.fields import NO, YES, Field
 from calculators.core.words import LANGS, Lang, flattened, shared_words
-from calculators.present.sentences import names_in
+from tests.formulas import names_in
 
 PACKAGE = Path(calculators.__file__).parent
 PROJECT = PACKAGE.parent
@@ -58,7 +58,8 @@ def declared_keys(declared: Declaration) -> Iterator[str]:
             yield from (f"codes.{part.name}.{code}" for code in part.choices)
     yield from (f"compared.{pair.name}" for pair in declared.compared)
     yield from (f"headlines.{code}" for code in declared.headlines)
-    yield from (f"sources.{source.name}" for source in declared.all_sources())
+    named = (*declared.sources, *(step.source for step in declared.steps if step.source))
+    yield from (f"sources.{source.name}" for source in named)
     for picture in declared.pictures:
         key = f"pictures.{picture.name}"
         yield from (f"{key}.title", f"{key}.description", f"{key}.y", *([f"{key}.x"] if picture.x_unit else []))
@@ -77,6 +78,33 @@ def test_nothing_is_missing_and_nothing_is_unread(name: str, lang: Lang) -> None
     codes = constants(PACKAGE / "models" / name)
     by_code = {key for key in there if key.partition(".")[0] in BY_CODE and key.partition(".")[2] in codes}
     assert there - needed - notes - by_code == set(), "unread"
+
+
+def coded(folder: Path) -> Iterator[str]:
+    """The keys of the words that the Python of a folder asks by a code: problems, reasons and notes."""
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            section = {"Problem": "problems", "undefined": "reasons", "Quantity": "reasons"}.get(node.func.id)
+            place = 2 if node.func.id == "Quantity" else 1
+            for argument in node.args[place : place + 1] if section else []:
+                yield from (
+                    f"{section}.{part.value}"
+                    for part in ast.walk(argument)
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str)
+                )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_code_has_words(lang: Lang) -> None:
+    """Each code of a problem or a reason that stands in a formula, or in what formulas share, has its sentence."""
+    shared = set(shared_words(lang).texts)
+    folders = [(PACKAGE / "models" / name, set(own(name, lang))) for name in NAMES]
+    folders += [(PACKAGE / room, set()) for room in ("core", "law", "pricing", "present", "evaluation", "command_line")]
+    found = {key: folder.name for folder, there in folders for key in coded(folder) if key not in there | shared}
+    assert found == {}
+    assert sum(1 for folder, _ in folders for _ in coded(folder)) > 40, "the codes are found"
 
 
 @every_calculator

@@ -1,7 +1,6 @@
 """What options take from files: rows of a table, and the answer that `--json` printed before."""
 
 import json
-import os
 import sys
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
@@ -12,26 +11,36 @@ from calculators.core.declarations import Declaration
 from calculators.core.fields import HUNDRED, Field
 from calculators.core.money import plain
 from calculators.core.problems import CalculatorError, Problem
-from calculators.present.tables import Rows, rows_from_csv, text_limit, too_large
+from calculators.present.csv_rows import CsvRows, rows_from_csv
+from calculators.present.tables import Rows, text_limit, too_large
 
 BYTES_A_CHARACTER: Final = 4
 STANDARD_INPUT: Final = "-"
 # A printed answer holds more than its inputs.
-LARGEST_ANSWER: Final = 10_000_000
+LARGEST_ANSWER: Final = 50_000_000
 
 
-def table_from_file(field: Field, path: str) -> tuple[Rows, list[str]]:
-    """The rows of a CSV file, and the heading that was left out, if any.
+def table_from_file(field: Field, path: str) -> CsvRows:
+    """The rows of a CSV file in UTF-8 or, failing that, Windows-1252, and the heading that was left out, if any.
 
     Raises:
-        CalculatorError: it cannot be read as text, or is beyond what the field takes; it is not read then.
+        CalculatorError: it cannot be read as text, or is beyond what the field takes; it is not read through then.
     """
+    limit = text_limit(field) * BYTES_A_CHARACTER
     try:
-        if os.stat(path).st_size > text_limit(field) * BYTES_A_CHARACTER:  # noqa: PTH116 (ValueError for odd paths too)
-            raise too_large(field)
-        return rows_from_csv(field, Path(path).read_text(encoding="utf-8"))
+        with Path(path).open("rb") as file:
+            content = file.read(limit + 1)
     except (OSError, ValueError):
         raise CalculatorError(Problem(field.name, "no_file")) from None
+    if len(content) > limit:
+        raise too_large(field)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    if "\0" in text:
+        raise CalculatorError(Problem(field.name, "no_file"))
+    return rows_from_csv(field, text)
 
 
 def inputs_from_file(declared: Declaration, path: str) -> dict[str, str | Rows]:
@@ -41,18 +50,16 @@ def inputs_from_file(declared: Declaration, path: str) -> dict[str, str | Rows]:
         CalculatorError: there is no such answer of this calculator in the file.
     """
     try:
-        if path == STANDARD_INPUT:
-            text = sys.stdin.read(LARGEST_ANSWER)
-        else:
-            with Path(path).open(encoding="utf-8") as file:
-                text = file.read(LARGEST_ANSWER)
-        answer = json.loads(text)
-        if answer["calculator"] != declared.name:
-            raise CalculatorError(Problem("inputs", "no_inputs"))
-        known = {field.name: field for field in declared.fields}
-        return {name: _typed(known[name], entry) for name, entry in answer["inputs"].items()}
-    except OSError:
+        with sys.stdin.buffer if path == STANDARD_INPUT else Path(path).open("rb") as file:
+            content = file.read(LARGEST_ANSWER + 1)
+    except (OSError, ValueError):
         raise CalculatorError(Problem("inputs", "no_file")) from None
+    known = {field.name: field for field in declared.fields}
+    try:
+        answer = json.loads(content[:LARGEST_ANSWER].decode())
+        if len(content) > LARGEST_ANSWER or answer["calculator"] != declared.name:
+            raise CalculatorError(Problem("inputs", "no_inputs"))
+        return {name: _typed(known[name], entry) for name, entry in answer["inputs"].items()}
     except (ValueError, TypeError, KeyError, AttributeError, InvalidOperation, RecursionError):
         raise CalculatorError(Problem("inputs", "no_inputs")) from None
 

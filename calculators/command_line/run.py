@@ -13,14 +13,12 @@ from calculators.command_line.options import Options, split_options
 from calculators.core.declarations import Declaration
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity
-from calculators.core.words import LANGS, Lang, Words, shared_words
+from calculators.core.words import LANGS, Lang, shared_words
 from calculators.evaluation import Question, Refusal, evaluate
 from calculators.evaluation.records import Fault
-from calculators.evaluation.wording_of_inputs import worded_fault
-from calculators.present.sentences import filled, sentence
+from calculators.evaluation.wording_of_inputs import worded_fault, worded_heading, worded_problem
 from calculators.present.tables import Rows
 from calculators.writers.contract import contract, error
-from calculators.writers.html.errors import placed_message
 from calculators.writers.report import help_text, report
 
 BAD_INPUT: Final = 2
@@ -53,21 +51,28 @@ def run(arguments: Sequence[str]) -> int:
         options.problems.append(Problem("lang", "unknown_language"))
     if name in ("list", "--help", "-h"):
         unknown = [Problem(option, "unknown_field") for option in options.values]
-        return _refuse_plainly([*options.problems, *unknown], lang, options) or _print_list(lang)
+        return _refuse_plainly([*options.problems, *unknown], lang, options) or _print(_list(lang, options))
     if name not in NAMES:
         names = {"names": Quantity(", ".join(NAMES), "text")}
         return _refuse_plainly([Problem("calculator", "unknown_calculator", names), *options.problems], lang, options)
     if "help" in options.switches:
-        print(help_text(declaration(name), words_of(name, lang)))
-        return 0
+        return _refuse_plainly(options.problems, lang, options) or _print(
+            help_text(declaration(name), words_of(name, lang))
+        )
     return _answer(declaration(name), options, lang)
 
 
-def _print_list(lang: Lang) -> int:
-    """Every calculator with what it is for."""
-    width = max(map(len, NAMES))
-    print("\n".join(f"{name:<{width}}  {words_of(name, lang)['purpose']}" for name in NAMES))
+def _print(text: str) -> int:
+    print(text)
     return 0
+
+
+def _list(lang: Lang, options: Options) -> str:
+    """Every calculator with what it is for."""
+    if "json" in options.switches:
+        return json.dumps({name: words_of(name, lang)["purpose"] for name in NAMES}, ensure_ascii=False)
+    width = max(map(len, NAMES))
+    return "\n".join(f"{name:<{width}}  {words_of(name, lang)['purpose']}" for name in NAMES)
 
 
 def _answer(declared: Declaration, options: Options, lang: Lang) -> int:
@@ -78,10 +83,9 @@ def _answer(declared: Declaration, options: Options, lang: Lang) -> int:
     if unread or isinstance(found, Refusal):
         faults = found.faults if isinstance(found, Refusal) else []
         named = {fault.field for fault in unread}
-        return _refuse([*unread, *(fault for fault in faults if fault.field not in named)], words, options)
+        return _refuse([*unread, *(fault for fault in faults if fault.field not in named)], options)
     for field, heading in headings.items():
-        message = filled(words["readings.heading_left_out"], {"heading": ", ".join(heading)}.__getitem__)
-        _tell(f"{_option(field)}: {message}")
+        _tell(f"{_option(field)}: {worded_heading(heading, words)}")
     for note in found.readings:
         _tell(f"{_option(note.field)}: {note.message}")
     print(_as_json(contract(found)) if "json" in options.switches else report(found))
@@ -119,25 +123,17 @@ def _question(declared: Declaration, options: Options, lang: Lang) -> tuple[Ques
 def _refuse_plainly(problems: Sequence[Problem], lang: Lang, options: Options) -> int:
     """As `_refuse`, where there is no calculator to ask; 0 where nothing is wrong."""
     words = shared_words(lang)
-    faults = [
-        Fault(
-            problem.field,
-            problem.field,
-            problem.code,
-            sentence(words[f"problems.{problem.code}"], problem.values, words),
-        )
-        for problem in problems
-    ]
-    return _refuse(faults, words, options) if faults else 0
+    faults = [worded_problem(problem, words) for problem in problems]
+    return _refuse(faults, options) if faults else 0
 
 
-def _refuse(faults: Sequence[Fault], words: Words, options: Options) -> int:
+def _refuse(faults: Sequence[Fault], options: Options) -> int:
     """Say what is wrong, all of it, and give the exit code of bad input."""
     if "json" in options.switches:
         print(_as_json({"errors": [error(fault) for fault in faults]}))
     else:
         for fault in faults:
-            _tell(f"{_option(fault.field)}: {placed_message(fault, words)}")
+            _tell(f"{_option(fault.field)}: {fault.placed}")
     return BAD_INPUT
 
 

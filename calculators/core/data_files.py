@@ -16,7 +16,10 @@ def json_file(*path: str) -> Any:
         return json.load(file)
 
 
-def folders_in(name: str) -> list[str]:
-    """The names of the folders in a folder of the package, sorted."""
-    path = os.path.join(PACKAGE, name)  # noqa: PTH118 (see PACKAGE)
-    return sorted(entry.name for entry in os.scandir(path) if entry.is_dir() and not entry.name.startswith("_"))
+def folders_with(file: str, folder: str) -> list[str]:
+    """The names of the folders in a folder of the package that hold the file, sorted.
+
+    A folder that only holds what Python left there does not count.
+    """
+    path = os.path.join(PACKAGE, folder)  # noqa: PTH118 (see PACKAGE)
+    return sorted(name for name in os.listdir(path) if os.path.exists(os.path.join(path, name, file)))  # noqa: PTH110, PTH118, PTH208 (see PACKAGE)

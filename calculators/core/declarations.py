@@ -1,6 +1,6 @@
 """How a calculator declares what it takes and what it answers, by name, once, for everybody."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -134,7 +134,6 @@ class Declaration:
     always count; a step adds its own when it was taken.
     """
 
-    name: str
     formula: Callable[..., Result]
     groups: tuple[Group, ...]
     main: str
@@ -147,6 +146,11 @@ class Declaration:
     sources: tuple[Source, ...] = ()
 
     @property
+    def name(self) -> str:
+        """The one name of folder, formula, page and golden table."""
+        return self.formula.__name__
+
+    @property
     def fields(self) -> tuple[Field, ...]:
         """The fields of all groups."""
         return tuple(field for group in self.groups for field in group.fields)
@@ -157,15 +161,3 @@ class Declaration:
             if found.name == name:
                 return found
         raise KeyError(name)
-
-    def output(self, name: str) -> Output:
-        """The answer of that name; KeyError where there is none."""
-        for found in self.answers:
-            if found.name == name:
-                return found
-        raise KeyError(name)
-
-    def all_sources(self) -> Iterator[Source]:
-        """Every source that can be named."""
-        yield from self.sources
-        yield from (step.source for step in self.steps if step.source)

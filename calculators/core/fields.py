@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypedDict, Unpack
 
 from calculators.core.money import plain
 from calculators.core.problems import Problem
@@ -49,7 +49,7 @@ class Field:
     built_by: str | None = None
     columns: tuple["Field", ...] = ()
     record: Callable[..., tuple[Any, ...]] | None = None
-    maximum_rows: int = 20
+    maximum_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,54 +61,75 @@ class Group:
     folded: bool = False
 
 
+class More(TypedDict, total=False):
+    """What a field of any kind may say of itself, see `Field`."""
+
+    default: str
+    optional: bool
+    only_when: tuple[str, str]
+    weak: bool
+    built_by: str
+
+
 def group(name: str, *fields: Field, folded: bool = False) -> Group:
     """A group of fields; its label stands under `groups.<name>`."""
     return Group(name, fields, folded)
 
 
-def money(name: str, *, minimum: str = "0", maximum: str = MOST_MONEY, **more: Any) -> Field:
+def money(name: str, *, minimum: str = "0", maximum: str = MOST_MONEY, **more: Unpack[More]) -> Field:
     """An amount in EUR."""
     return Field(name=name, kind="money", unit="EUR", minimum=minimum, maximum=maximum, **more)
 
 
-def percent(name: str, *, minimum: str = "0", maximum: str | None = "100", **more: Any) -> Field:
+def percent(name: str, *, minimum: str = "0", maximum: str | None = "100", **more: Unpack[More]) -> Field:
     """A percentage, typed in percent; its value is a fraction."""
     return Field(name=name, kind="percent", unit="fraction", minimum=minimum, maximum=maximum, **more)
 
 
-def number(name: str, unit: Unit = "number", *, minimum: str = "0", maximum: str, **more: Any) -> Field:
+def number(name: str, unit: Unit = "number", *, minimum: str = "0", maximum: str, **more: Unpack[More]) -> Field:
     """A number with decimals."""
     return Field(name=name, kind="number", unit=unit, minimum=minimum, maximum=maximum, **more)
 
 
-def whole(name: str, unit: Unit = "number", *, minimum: str = "0", maximum: str, **more: Any) -> Field:
+def whole(name: str, unit: Unit = "number", *, minimum: str = "0", maximum: str, **more: Unpack[More]) -> Field:
     """A whole number."""
     return Field(name=name, kind="whole", unit=unit, minimum=minimum, maximum=maximum, **more)
 
 
-def day(name: str, **more: Any) -> Field:
+def day(name: str, **more: Unpack[More]) -> Field:
     """A day of the calendar."""
     return Field(name=name, kind="day", unit="date", minimum=FIRST_DAY, maximum=LAST_DAY, **more)
 
 
-def choice(name: str, *codes: str, default: str, **more: Any) -> Field:
+def choice(name: str, *codes: str, **more: Unpack[More]) -> Field:
     """One of a few codes."""
-    return Field(name=name, kind="choice", unit="code", choices=codes, default=default, **more)
+    return Field(name=name, kind="choice", unit="code", choices=codes, **more)
 
 
-def yes_or_no(name: str, *, default: str, **more: Any) -> Field:
+def yes_or_no(name: str, **more: Unpack[More]) -> Field:
     """A choice of yes and no."""
-    return choice(name, YES, NO, default=default, **more)
+    return choice(name, YES, NO, **more)
 
 
-def text(name: str, **more: Any) -> Field:
+def text(name: str, **more: Unpack[More]) -> Field:
     """A short text."""
     return Field(name=name, kind="text", unit="text", **more)
 
 
-def table(name: str, record: Callable[..., tuple[Any, ...]], *columns: Field, **more: Any) -> Field:
-    """Rows of columns; each row becomes a `record`, a named tuple with the columns by name."""
-    return Field(name=name, kind="table", unit="table", record=record, columns=columns, **more)
+def typed_table(
+    name: str,
+    record: Callable[..., tuple[Any, ...]],
+    *columns: Field,
+    maximum_rows: int = 20,
+    **more: Unpack[More],
+) -> Field:
+    """Rows of columns; each row becomes a `record`, a named tuple with the columns by name.
+
+    A blank cell takes the default of its column, where it has one.
+    """
+    return Field(
+        name=name, kind="table", unit="table", record=record, columns=columns, maximum_rows=maximum_rows, **more
+    )
 
 
 def plain_value(field: Field, text: str) -> Value:

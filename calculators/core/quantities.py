@@ -44,7 +44,7 @@ def fraction(share: Decimal) -> Quantity:
     return Quantity(to_fraction(share), "fraction")
 
 
-def points(difference: Decimal) -> Quantity:
+def percentage_points(difference: Decimal) -> Quantity:
     """The difference of two shares, to ten decimals."""
     return Quantity(to_fraction(difference), "percentage_points")
 

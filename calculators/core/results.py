@@ -8,7 +8,7 @@ from typing import Any
 from calculators.core.quantities import Quantity
 from calculators.core.sources import Source
 
-Points = Sequence[tuple[Decimal, Decimal]]
+Coordinates = Sequence[tuple[Decimal, Decimal]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class Result:
     headline: str
     answers: Mapping[str, Quantity]
     tables: Mapping[str, Sequence[tuple[Any, ...]]] = field(default_factory=dict)
-    pictures: Mapping[str, Mapping[str, Points]] = field(default_factory=dict)
+    pictures: Mapping[str, Mapping[str, Coordinates]] = field(default_factory=dict)
     steps: Sequence[str] | None = None
     notes: Sequence[str] = ()
     sources: Sequence[Source] = ()

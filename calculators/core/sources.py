@@ -16,9 +16,7 @@ class Source:
     checked: str = ""
 
 
-READ_ON: Final = "2026-11-23"
-
-# Articles of the Oravi archive of 2019 that the calculators rest on.
-UNPROFITABLE_CUSTOMERS: Final = Source("unprofitable_customers", checked=READ_ON)
-DISCOUNT_SOLD_OUT: Final = Source("discount_sold_out", checked=READ_ON)
-PROSPECTS: Final = Source("prospects", checked=READ_ON)
+# Articles of the Oravi archive of 2019 that the calculators rest on, with the day they were last read.
+UNPROFITABLE_CUSTOMERS: Final = Source("unprofitable_customers", checked="2026-11-23")
+DISCOUNT_SOLD_OUT: Final = Source("discount_sold_out", checked="2026-11-23")
+PROSPECTS: Final = Source("prospects", checked="2026-11-23")

@@ -19,6 +19,8 @@ def evaluate(question: Question) -> Answer | Refusal:
     inputs = read_inputs(declared, question)
     problems = list(inputs.problems)
     faulty = {problem.field for problem in problems}
+    # With another choice the formula might find nothing wrong: what it finds now is not sure.
+    is_unsure = any(field.kind == "choice" and field.name in faulty for field in declared.fields)
     result = None
     try:
         result = declared.formula(**inputs.values)
@@ -26,7 +28,7 @@ def evaluate(question: Question) -> Answer | Refusal:
         problems += [
             in_typed_row(problem, declared, question)
             for problem in error.problems
-            if not faulty & {problem.field, *problem.depends_on}
+            if not is_unsure and not faulty & {problem.field, *problem.depends_on}
         ]
     readings = worded_readings(inputs, words)
     retyped = worded_again(inputs, question, words)

@@ -21,14 +21,14 @@ class Question:
     """What is asked: texts by field as people type them, a table as text or as rows of cells.
 
     A field without a text takes its default. Texts are written in the language of the answer, `lang`, but for the
-    fields that `written_in` names with another. `today` is the day of asking, where it is known.
+    fields that `written_in` names with another. `asked_on` is the day of asking, where it is known.
     """
 
     calculator: str
     texts: Texts = field(default_factory=dict)
     lang: Lang = "en"
     written_in: Mapping[str, Lang] = field(default_factory=dict)
-    today: date | None = None
+    asked_on: date | None = None
 
     def language_of(self, name: str) -> Lang:
         """The language that a field is written in."""

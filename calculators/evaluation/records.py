@@ -6,7 +6,7 @@ from typing import Any
 
 from calculators.core.declarations import SeriesKind, Tone
 from calculators.core.quantities import Quantity, Unit
-from calculators.core.results import Points
+from calculators.core.results import Coordinates
 from calculators.core.words import Words
 from calculators.present.quantities import written
 
@@ -75,7 +75,7 @@ class PictureSeries:
     name: str
     label: str
     kind: SeriesKind
-    points: Points
+    points: Coordinates
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +155,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a field, in words; row and column are counted from 0, `column_label` names the column."""
+    """What is wrong with a field, in words.
+
+    Row and column are counted from 0; `placed` is the message with both in words, and `is_table` says that the field
+    is a table, whatever part of it is meant.
+    """
 
     field: str
     label: str
     code: str
     message: str
+    placed: str
     row: int | None = None
     column: int | None = None
-    column_label: str = ""
     is_table: bool = False
 
 

@@ -58,7 +58,7 @@ def worded_answer(
         pictures=_pictures(declared, result, quantities, words),
         steps=explanations(declared, steps, quantities, words),
         notes=[sentence(words[f"notes.{code}"], quantities, words) for code in result.notes],
-        notices=notices(result.series, question.today, words),
+        notices=notices(result.series, question.asked_on, words),
         sources=_sources([*declared.sources, *(step.source for step in steps if step.source), *result.sources], words),
         readings=readings,
         retyped=retyped,

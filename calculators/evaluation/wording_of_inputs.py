@@ -1,5 +1,7 @@
 """What a question says about its own fields, in words: faults, readings, and texts as typed in another language."""
 
+from collections.abc import Sequence
+
 from calculators.core.declarations import Declaration
 from calculators.core.fields import Field
 from calculators.core.problems import Problem
@@ -7,30 +9,49 @@ from calculators.core.words import Words
 from calculators.evaluation.question import Inputs, Question
 from calculators.evaluation.records import Fault, Note
 from calculators.present.quantities import code_label
-from calculators.present.sentences import filled, sentence
+from calculators.present.sentences import filled, inside_sentence, sentence
 from calculators.present.values import Reading, other_text, read_as, typed
 
 
 def worded_fault(problem: Problem, declared: Declaration, words: Words) -> Fault:
-    """A problem in words, with the label of its field and column."""
-    message = sentence(words[f"problems.{problem.code}"], problem.values, words)
-    known = {field.name: field for field in declared.fields}
-    field = known.get(problem.field)
+    """A problem in words, with the label of its field and its place in a table."""
+    field = next((field for field in declared.fields if field.name == problem.field), None)
     if field is None:
-        return Fault(problem.field, problem.field, problem.code, message)
-    column_label = ""
-    if problem.column is not None:
-        column_label = words[f"columns.{field.name}.{field.columns[problem.column].name}"]
+        return worded_problem(problem, words)
+    message = sentence(words[f"problems.{problem.code}"], problem.values, words)
     return Fault(
         field.name,
         words[f"fields.{field.name}.label"],
         problem.code,
         message,
+        _placed(problem, field, message, words),
         problem.row,
         problem.column,
-        column_label,
         is_table=field.kind == "table",
     )
+
+
+def worded_problem(problem: Problem, words: Words) -> Fault:
+    """A problem in words that is not about a declared field."""
+    message = sentence(words[f"problems.{problem.code}"], problem.values, words)
+    return Fault(problem.field, problem.field, problem.code, message, message)
+
+
+def _placed(problem: Problem, field: Field, message: str, words: Words) -> str:
+    """The message with row and column in words, where it is about a row of a table."""
+    if problem.row is None:
+        return message
+    parts = {"row": str(problem.row + 1), "message": message, "column": ""}
+    if problem.column is None:
+        return filled(words["frame.row"], parts.__getitem__)
+    label = words[f"columns.{field.name}.{field.columns[problem.column].name}"]
+    return filled(words["frame.cell"], {**parts, "column": inside_sentence(label)}.__getitem__)
+
+
+def worded_heading(heading: Sequence[str], words: Words) -> str:
+    """That the first row of a text was read as a heading; empty where none was."""
+    cells = ", ".join(heading)
+    return filled(words["readings.heading_left_out"], lambda _: cells) if cells else ""
 
 
 def worded_readings(inputs: Inputs, words: Words) -> list[Note]:

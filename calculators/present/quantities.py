@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from calculators.core.fields import HUNDRED
+from calculators.core.fields import HUNDRED, NO, YES
 from calculators.core.money import plain, rounded
 from calculators.core.quantities import Quantity, Unit
 from calculators.core.words import Words
@@ -53,7 +53,7 @@ def written(quantity: Quantity, words: Words, name: str = "", decimals: int = DE
 def code_label(name: str, code: str, words: Words) -> str:
     """The label of a choice, by the name of its field, answer or column."""
     own = f"codes.{name}.{code}"
-    return words[own if own in words else f"codes.yes_or_no.{code}"]
+    return words[f"codes.yes_or_no.{code}" if code in (YES, NO) and own not in words else own]
 
 
 def _hundredths(share: Decimal, words: Words, decimals: int) -> str:

@@ -28,11 +28,6 @@ def sentence(template: str, values: Mapping[str, Quantity], words: Words) -> str
     return _PLACE.sub(written_place, template)
 
 
-def names_in(template: str) -> set[str]:
-    """The names between braces."""
-    return {place[1] for place in _PLACE.finditer(template)}
-
-
 def inside_sentence(label: str) -> str:
     """A label as it stands within a sentence: its first letter small, unless it begins with an abbreviation."""
     return label[:1].lower() + label[1:] if label[1:2].islower() else label

@@ -1,12 +1,10 @@
 """Table fields as people type and paste them. Limits are checked before rows are read."""
 
-import csv
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import Final
 
-from calculators.core.fields import Field, InputValue
+from calculators.core.fields import Field, InputValue, plain_value
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity
 from calculators.core.words import Words
@@ -17,6 +15,8 @@ Rows = Sequence[Sequence[str]]
 ROOM_FOR_A_CELL: Final = 60
 LEAST_ROOM: Final = 20_000
 BLANK_ROWS: Final = 1000
+# Faults and readings of one table that are told one by one.
+MOST_TOLD: Final = 50
 
 _CELL: Final = re.compile(r'"((?:[^"]|"")*)"|([^:\s"]*)')
 
@@ -54,44 +54,14 @@ def rows_from_text(field: Field, text: str) -> list[list[str]]:
     return rows
 
 
-def rows_from_csv(field: Field, text: str) -> tuple[list[list[str]], list[str]]:
-    """The cells of a CSV text with semicolons, tabs or commas, and the heading that was left out, if any.
-
-    A first row without any digit is a heading where others follow it.
-
-    Raises:
-        CalculatorError: the text, a cell or the number of rows is beyond what the field takes.
-    """
-    if len(text) > text_limit(field):
-        raise too_large(field)
-    lines = text.removeprefix("\ufeff").splitlines()
-    separator = next((mark for mark in ";\t" if any(mark in line for line in lines)), ",")
-    if len(field.columns) == 1:
-        separator = "\t"
-    try:
-        rows = [[cell.strip() for cell in row] for row in _filled_rows(lines, separator, field.maximum_rows + 1)]
-    except csv.Error:
-        raise too_large(field) from None
-    has_heading = len(rows) > 1 and not any(character.isdigit() for character in "".join(rows[0]))
-    return (rows[1:], rows[0]) if has_heading else (rows, [])
-
-
-def _filled_rows(lines: Sequence[str], separator: str, most: int) -> Iterator[list[str]]:
-    """Rows with something in them, one more than `most` at most, so that too many are known as such."""
-    filled = (row for row in csv.reader(lines, delimiter=separator) if any(cell.strip() for cell in row))
-    return islice(filled, most + 1)
-
-
 def read_table(field: Field, rows: Rows, words: Words) -> tuple[InputValue, list[Reading]]:
     """The records of a table field, and the readings that a person should see; blank rows are left out.
 
     Raises:
-        CalculatorError: with every faulty cell, row and column counted from 0.
+        CalculatorError: with the faulty cells, row and column counted from 0; of many, the first and how many more.
     """
-    if len(rows) > field.maximum_rows + BLANK_ROWS:
-        raise CalculatorError(Problem(field.name, "too_many_rows", _limit(field)))
     filled = [(index, row) for index, row in enumerate(rows) if any(cell.strip() for cell in row)]
-    if len(filled) > field.maximum_rows:
+    if len(filled) > field.maximum_rows or len(rows) > field.maximum_rows + BLANK_ROWS:
         raise CalculatorError(Problem(field.name, "too_many_rows", _limit(field)))
     if not filled and not field.optional:
         raise CalculatorError(Problem(field.name, "no_rows"))
@@ -99,14 +69,17 @@ def read_table(field: Field, rows: Rows, words: Words) -> tuple[InputValue, list
     readings: list[Reading] = []
     records = []
     for index, row in filled:
-        cells, found = _read_row(field, index, _with_optional(field, row), words)
+        cells, found = _read_row(field, index, _whole_row(field, row), words)
         problems += found
-        readings += [cell for cell in cells if cell.is_noted]
+        readings += [cell.at(index, number) for number, cell in enumerate(cells) if cell.is_noted]
         if not found:
             records.append(_record(field, cells))
+    if len(problems) > MOST_TOLD:
+        more = {"more": Quantity(len(problems) - MOST_TOLD, "number")}
+        problems = [*problems[:MOST_TOLD], Problem(field.name, "more_faults", more)]
     if problems:
         raise CalculatorError(*problems)
-    return tuple(records), readings
+    return tuple(records), readings[:MOST_TOLD]
 
 
 def _record(field: Field, cells: Sequence[Reading]) -> tuple[object, ...]:
@@ -125,20 +98,26 @@ def _read_row(field: Field, index: int, row: Sequence[str], words: Words) -> tup
     cells, problems = [], []
     for number, (column, cell) in enumerate(zip(field.columns, row, strict=True)):
         try:
-            cells.append(read_value(column, cell, words).at(index, number))
+            cells.append(_read_cell(column, cell, words))
         except CalculatorError as error:
             problems += [Problem(field.name, p.code, p.values, row=index, column=number) for p in error.problems]
     return cells, problems
+
+
+def _read_cell(column: Field, cell: str, words: Words) -> Reading:
+    if column.default and not cell.strip():
+        return Reading(plain_value(column, column.default))
+    return read_value(column, cell, words)
 
 
 def _limit(field: Field) -> dict[str, Quantity]:
     return {"limit": Quantity(field.maximum_rows, "number")}
 
 
-def _with_optional(field: Field, row: Sequence[str]) -> Sequence[str]:
-    """The row with blank cells for optional columns at its end that were left out, and without blank ones too many."""
+def _whole_row(field: Field, row: Sequence[str]) -> Sequence[str]:
+    """The row with blank cells for columns at its end that may be left out, and without blank ones too many."""
     columns = len(field.columns)
     if len(row) > columns and not any(cell.strip() for cell in row[columns:]):
         return row[:columns]
     missing = field.columns[len(row) :]
-    return [*row, *("" for _ in missing)] if all(column.optional for column in missing) else row
+    return [*row, *("" for _ in missing)] if all(column.optional or column.default for column in missing) else row

@@ -8,7 +8,7 @@ from typing import Final
 from calculators.core.fields import HUNDRED, Field, InputValue, as_quantity, bound_problem, plain_value
 from calculators.core.money import plain, to_cent
 from calculators.core.problems import CalculatorError, Problem
-from calculators.core.quantities import Quantity
+from calculators.core.quantities import Quantity, Unit, Value
 from calculators.core.words import Words
 from calculators.present.days import UnreadableDayError, read_day, typed_day
 from calculators.present.numbers import UnreadableNumberError, read_number, written_number
@@ -41,13 +41,16 @@ def typed(field: Field, value: InputValue, words: Words) -> str:
 
     `read_value` reads it back as the same value.
     """
-    if value is None:
-        return ""
+    return "" if value is None or isinstance(value, tuple) else typed_value(value, field.unit, words)
+
+
+def typed_value(value: Value, unit: Unit, words: Words) -> str:
+    """A value as a person would type it, a share in percent."""
     if isinstance(value, date):
         return typed_day(value, words)
     if isinstance(value, Decimal | int):
-        return written_number(plain(value * HUNDRED if field.kind == "percent" else Decimal(value)), words)
-    return str(value)
+        return written_number(plain(value * HUNDRED if unit == "fraction" else Decimal(value)), words)
+    return value
 
 
 def read_as(field: Field, reading: Reading, words: Words) -> str:

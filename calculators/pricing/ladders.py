@@ -11,7 +11,7 @@ from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
-from calculators.core.fields import Field, choice, money, percent, table
+from calculators.core.fields import Field, choice, money, percent, typed_table
 from calculators.core.money import CENT, rounded
 from calculators.core.problems import Problem
 
@@ -126,6 +126,6 @@ def dead_zones(ladder: Ladder) -> Iterator[DeadZone]:
 
 
 LADDER_FIELDS: Final[tuple[Field, ...]] = (
-    table("ladder", LadderRow, money("from"), percent("discount", maximum=None), default="0:0 10000:5 25000:10"),
+    typed_table("ladder", LadderRow, money("from"), percent("discount", maximum=None), default="0:0 10000:5 25000:10"),
     choice("ladder_basis", ALL_UNITS, INCREMENTAL, default=ALL_UNITS),
 )

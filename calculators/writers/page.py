@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from calculators.core.fields import Field
 from calculators.evaluation.records import Answer, Figure, Note, Refusal
 from calculators.present.sentences import filled
-from calculators.present.values import typed
+from calculators.present.values import typed_value
 from calculators.writers.html.answer import answer_details, answer_head
-from calculators.writers.html.errors import error_summary, placed_message, target_of
+from calculators.writers.html.errors import error_summary, target_of
 
 
 def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, Any]:
@@ -24,7 +23,7 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
                 "field": fault.field,
                 "label": fault.label,
                 "code": fault.code,
-                "message": placed_message(fault, found.words),
+                "message": fault.placed,
                 "row": fault.row,
                 "column": fault.column,
                 "target": target_of(fault, found.calculator),
@@ -42,11 +41,8 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
 
 def _typed_figure(figure: Figure, answer: Answer) -> str | None:
     """A figure as a person would type it, to carry it into another calculator; None where it has no value."""
-    if figure.quantity.value is None:
-        return None
-    unit = figure.quantity.unit
-    field = Field(name=figure.name, kind="percent" if unit == "fraction" else "number", unit=unit)
-    return typed(field, figure.quantity.value, answer.words)
+    value = figure.quantity.value
+    return None if value is None else typed_value(value, figure.quantity.unit, answer.words)
 
 
 def _note(note: Note, found: Answer | Refusal) -> dict[str, Any]:

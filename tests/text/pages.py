@@ -12,7 +12,7 @@ import markdown
 import mkdocs.config
 import yaml
 
-from calculators.core.text import LANGS, Lang
+from calculators.core.words import LANGS, Lang
 
 PROJECT: Final = Path(__file__).resolve().parent.parent.parent
 DOCS: Final = PROJECT / "docs"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from calculators.core.text import LANGS, Lang
+from calculators.core.words import LANGS, Lang
 from tests.text.pages import CHAPTERS, DOCS, written_page
 
 SHAPE = (

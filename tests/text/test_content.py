@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculators.core.text import LANGS
+from calculators.core.words import LANGS
 from site_build.blocks.ideas import section_title
 from site_build.content import content_names, content_of, text_from
 from site_build.drills import drill

@@ -15,7 +15,6 @@ BY_HOURS: Final = ("method", HOURS)
 PUBLISHED_COSTS: Final = source_from(json_file("data", "visit_costs")["source"])
 
 DECLARATION: Final = Declaration(
-    name="cost_per_visit",
     formula=cost_per_visit,
     groups=(
         group(

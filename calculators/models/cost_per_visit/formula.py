@@ -7,7 +7,7 @@ from calculators.core.data_files import json_file
 from calculators.core.money import to_cent
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity, Unit, euro, number, undefined
-from calculators.core.results import Points, Result
+from calculators.core.results import Coordinates, Result
 
 DAYS: Final = "days"
 HOURS: Final = "hours"
@@ -107,7 +107,7 @@ def _compared(figure: dict[str, Any], cost: Decimal) -> PublishedCost:
     return PublishedCost(figure["name"], low, high, figure["certainty"], compared)
 
 
-def _by_visits(annual_cost: Decimal, visits: Decimal, cost: Decimal) -> dict[str, Points]:
+def _by_visits(annual_cost: Decimal, visits: Decimal, cost: Decimal) -> dict[str, Coordinates]:
     """The cost of a visit against the number of visits a year, with today's point and what was published."""
     return {
         "cost": [(visits * share, annual_cost / (visits * share)) for share in CURVE],

@@ -4,13 +4,12 @@ from typing import Final
 
 from calculators.core.declarations import Declaration, answer, plot, step
 from calculators.core.fields import choice, group, money, percent
-from calculators.core.sources import DISCOUNT_SOLD_OUT, READ_ON, Source
+from calculators.core.sources import DISCOUNT_SOLD_OUT, Source
 from calculators.models.discount_break_even.formula import DISCOUNT, RISE, discount_break_even
 
-BREAK_EVEN_VOLUME: Final = Source("break_even_volume", checked=READ_ON)
+BREAK_EVEN_VOLUME: Final = Source("break_even_volume", checked="2026-11-23")
 
 DECLARATION: Final = Declaration(
-    name="discount_break_even",
     formula=discount_break_even,
     groups=(
         group(

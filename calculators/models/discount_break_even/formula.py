@@ -6,7 +6,7 @@ from typing import Final
 from calculators.core.money import to_cent
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity, euro, fraction, undefined
-from calculators.core.results import Points, Result
+from calculators.core.results import Coordinates, Result
 
 DISCOUNT: Final = "discount"
 RISE: Final = "rise"
@@ -110,7 +110,7 @@ def _volume(volume: Decimal | None, change: Decimal) -> Quantity:
     return undefined("fraction", "margin_gone" if change else "no_margin_at_any_volume")
 
 
-def _curve(change: Decimal, gross_margin: Decimal, volume: Decimal | None) -> dict[str, Points]:
+def _curve(change: Decimal, gross_margin: Decimal, volume: Decimal | None) -> dict[str, Coordinates]:
     """The volume that keeps gross profit the same at each change of price, with this change where there is one.
 
     The points lie closer together where little margin is left, because the curve bends there.

@@ -2,20 +2,18 @@
 
 from typing import Final
 
-from calculators.core.declarations import Compared, Declaration, answer, column, plot, step
-from calculators.core.declarations import table as answered_table
-from calculators.core.fields import group, money, percent, table, whole
-from calculators.core.sources import READ_ON, UNPROFITABLE_CUSTOMERS, Source
+from calculators.core.declarations import Compared, Declaration, answer, column, plot, step, table
+from calculators.core.fields import group, money, percent, typed_table, whole
+from calculators.core.sources import UNPROFITABLE_CUSTOMERS, Source
 from calculators.models.discount_realignment.formula import discount_realignment
 from calculators.models.discount_realignment.phases import MONTHS_OF_A_YEAR, PhaseDiscount
 from calculators.pricing.ladders import LADDER_FIELDS
 
-LADDER_READINGS: Final = Source("ladder_readings", checked=READ_ON)
-VOLUME_LOSS: Final = Source("volume_loss", checked=READ_ON)
+LADDER_READINGS: Final = Source("ladder_readings", checked="2026-11-23")
+VOLUME_LOSS: Final = Source("volume_loss", checked="2026-11-23")
 MOST_PHASES: Final = 8
 
 DECLARATION: Final = Declaration(
-    name="discount_realignment",
     formula=discount_realignment,
     groups=(
         group("customer", money("list_revenue", default="18000"), percent("current_discount", default="10")),
@@ -29,7 +27,7 @@ DECLARATION: Final = Declaration(
             "details",
             percent("expected_volume_loss", default="0"),
             whole("first_year_months", default="12", minimum="1", maximum=str(MONTHS_OF_A_YEAR)),
-            table("phase_discounts", PhaseDiscount, percent("discount"), optional=True, maximum_rows=MOST_PHASES),
+            typed_table("phase_discounts", PhaseDiscount, percent("discount"), optional=True, maximum_rows=MOST_PHASES),
             folded=True,
         ),
     ),
@@ -54,14 +52,14 @@ DECLARATION: Final = Declaration(
         answer("first_year_effect", "EUR"),
     ),
     tables=(
-        answered_table(
+        table(
             "phases",
             column("phase", "number"),
             column("discount", "fraction"),
             column("net_price_rise", "fraction"),
             column("yearly_effect", "EUR"),
         ),
-        answered_table("dead_zones", column("from", "EUR"), column("until", "EUR"), column("largest_saving", "EUR")),
+        table("dead_zones", column("from", "EUR"), column("until", "EUR"), column("largest_saving", "EUR")),
     ),
     compared=(
         Compared("net_revenue", "net_revenue_now", "net_revenue_after"),

@@ -6,8 +6,8 @@ from typing import Final, cast
 
 from calculators.core.money import rounded, to_cent, to_fraction
 from calculators.core.problems import CalculatorError
-from calculators.core.quantities import Quantity, euro, fraction, points, undefined
-from calculators.core.results import Points, Result
+from calculators.core.quantities import Quantity, euro, fraction, percentage_points, undefined
+from calculators.core.results import Coordinates, Result
 from calculators.models.discount_realignment.phases import (
     HUNDREDTH_POINT,
     Phase,
@@ -71,7 +71,7 @@ def discount_realignment(
     answers = {
         "ladder_discount": fraction(due),
         "ladder_discount_amount": euro(given_by_ladder),
-        "excess_discount": points(current_discount - due),
+        "excess_discount": percentage_points(current_discount - due),
         "current_discount_amount": euro(given_now),
         "yearly_leak": euro(max(ZERO, given_now - given_by_ladder)),
         **_revenue_answers(ladder, basis, list_revenue, current_discount),
@@ -212,7 +212,7 @@ def _notes_on_plan(plan: Sequence[Phase], asked: int, typed: Sequence[PhaseDisco
     return [*notes, "stops_above_the_ladder"] if plan[-1].discount > to_fraction(due) else notes
 
 
-def _picture(ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal) -> dict[str, Points]:
+def _picture(ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal) -> dict[str, Coordinates]:
     """The ladder against list revenue, and the customer's point above it, on it or below it."""
     last = max(ladder[-1].start, list_revenue, ONE) * PICTURE_REACH
     return {
@@ -222,7 +222,7 @@ def _picture(ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decim
     }
 
 
-def _curve(ladder: Ladder, last: Decimal) -> Points:
+def _curve(ladder: Ladder, last: Decimal) -> Coordinates:
     """What an incremental ladder gives until `last`, in EUR; closer together where a slice starts and it bends most."""
     count = max(LEAST_POINTS, CURVE_POINTS // len(ladder))
     starts = [start for start, _ in ladder]

@@ -4,13 +4,12 @@ from typing import Final
 
 from calculators.core.declarations import Declaration, answer, plot, step
 from calculators.core.fields import group, money, number, percent
-from calculators.core.sources import READ_ON, UNPROFITABLE_CUSTOMERS, Source
+from calculators.core.sources import UNPROFITABLE_CUSTOMERS, Source
 from calculators.models.late_payment.formula import late_payment
 
-RECEIVABLES: Final = Source("receivables", checked=READ_ON)
+RECEIVABLES: Final = Source("receivables", checked="2026-11-23")
 
 DECLARATION: Final = Declaration(
-    name="late_payment",
     formula=late_payment,
     groups=(
         group(

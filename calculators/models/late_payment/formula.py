@@ -6,7 +6,7 @@ from typing import Final
 from calculators.core.money import plain
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity, euro, fraction, undefined
-from calculators.core.results import Points, Result
+from calculators.core.results import Coordinates, Result
 
 DAYS_IN_YEAR: Final = 365
 DAYS_SHOWN: Final = 30  # the picture runs at least this many days past the agreed term
@@ -134,7 +134,7 @@ def _early_payment(
     }
 
 
-def _by_days(agreed: Decimal, actual: Decimal, cost_per_day: Decimal) -> dict[str, Points]:
+def _by_days(agreed: Decimal, actual: Decimal, cost_per_day: Decimal) -> dict[str, Coordinates]:
     """The cost of waiting at each number of days: within the agreed term, and after it."""
     if not cost_per_day:
         return {}

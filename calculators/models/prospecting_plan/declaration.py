@@ -4,13 +4,12 @@ from typing import Final
 
 from calculators.core.declarations import Declaration, answer, step
 from calculators.core.fields import group, money, percent, whole
-from calculators.core.sources import PROSPECTS, READ_ON, Source
+from calculators.core.sources import PROSPECTS, Source
 from calculators.models.prospecting_plan.formula import prospecting_plan
 
-FUNNEL: Final = Source("funnel_backwards", checked=READ_ON)
+FUNNEL: Final = Source("funnel_backwards", checked="2026-11-23")
 
 DECLARATION: Final = Declaration(
-    name="prospecting_plan",
     formula=prospecting_plan,
     groups=(
         group(

@@ -3,8 +3,7 @@
 from typing import Final
 
 from calculators.core.declarations import Declaration, answer, column, step, table
-from calculators.core.fields import YES, choice, day, group, money, percent, yes_or_no
-from calculators.core.fields import table as typed_table
+from calculators.core.fields import YES, choice, day, group, money, percent, typed_table, yes_or_no
 from calculators.core.sources import Source
 from calculators.law.collection_costs import collection_costs_source
 from calculators.law.interest import ACTUAL_ACTUAL, COMPOUNDING_YEAR, DAYS_365, Payment
@@ -13,7 +12,6 @@ from calculators.models.statutory_interest.formula import BY_KIND, CONTRACTUAL, 
 PART_PAYMENTS: Final = Source("part_payments", "https://wetten.overheid.nl/BWBR0005289")
 
 DECLARATION: Final = Declaration(
-    name="statutory_interest",
     formula=statutory_interest,
     groups=(
         group(

@@ -5,10 +5,9 @@ from typing import Final
 from calculators.core.declarations import Declaration, answer, bars, plot, step
 from calculators.core.fields import group, money, percent, whole
 from calculators.core.sources import UNPROFITABLE_CUSTOMERS
-from calculators.models.visit_cost.formula import visit_cost
+from calculators.models.visit_cost.formula import WEAK_COST, visit_cost
 
 DECLARATION: Final = Declaration(
-    name="visit_cost",
     formula=visit_cost,
     groups=(
         group(
@@ -16,7 +15,7 @@ DECLARATION: Final = Declaration(
             money("revenue", default="60000"),
             percent("gross_margin", default="25"),
             whole("visits", "visits", default="24", maximum="10000"),
-            money("cost_per_visit", default="500", maximum="100000", weak=True, built_by="cost_per_visit"),
+            money("cost_per_visit", default=WEAK_COST, maximum="100000", weak=True, built_by="cost_per_visit"),
             money("other_costs", default="0"),
             percent("target_contribution", default="0"),
         ),

@@ -3,13 +3,16 @@
 from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
+from calculators.core.data_files import json_file
 from calculators.core.money import to_cent
 from calculators.core.quantities import Quantity, euro, fraction, undefined
-from calculators.core.results import Points, Result
-from calculators.core.sources import READ_ON, Source
+from calculators.core.results import Coordinates, Result
+from calculators.core.sources import Source
 
-WEAK_COST: Final = Decimal(500)
-COST_OF_2019: Final = Source("cost_of_2019", checked=READ_ON)
+WEAK_COST: Final[str] = next(
+    figure["from"] for figure in json_file("data", "visit_costs")["figures"] if figure["name"] == "source_article"
+)
+COST_OF_2019: Final = Source("cost_of_2019", checked="2026-11-23")
 PICTURE_REACH: Final = 2  # the picture runs to twice today's visits, or twice the most that meets the target
 
 
@@ -54,7 +57,7 @@ def visit_cost(
             "contribution_by_visits": _by_visits(visits, maximum, before_visits, cost_per_visit, target),
             "from_margin_to_contribution": _build_up(gross_profit, visit_costs, other_costs),
         },
-        sources=(COST_OF_2019,) if cost_per_visit == WEAK_COST else (),
+        sources=(COST_OF_2019,) if cost_per_visit == Decimal(WEAK_COST) else (),
     )
 
 
@@ -108,7 +111,7 @@ def _break_even(costs: Decimal, gross_margin: Decimal, target_contribution: Deci
 
 def _by_visits(
     visits: int, maximum: int | None, before_visits: Decimal, cost_per_visit: Decimal, target: Decimal
-) -> dict[str, Points]:
+) -> dict[str, Coordinates]:
     """Contribution against the number of visits, with today, the target and break-even."""
     if maximum is None:
         return {}
@@ -122,7 +125,7 @@ def _by_visits(
     }
 
 
-def _build_up(gross_profit: Decimal, visit_costs: Decimal, other_costs: Decimal) -> dict[str, Points]:
+def _build_up(gross_profit: Decimal, visit_costs: Decimal, other_costs: Decimal) -> dict[str, Coordinates]:
     """Gross profit, and what each cost takes off it, as bars from a figure until a figure."""
     after_visits = gross_profit - visit_costs
     contribution = after_visits - other_costs

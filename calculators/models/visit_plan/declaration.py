@@ -3,9 +3,8 @@
 from typing import Final
 
 from calculators.core.declarations import Declaration, answer, column, step, table
-from calculators.core.fields import MOST_MONEY, group, money, number, percent, text, whole
-from calculators.core.fields import table as typed_table
-from calculators.core.sources import READ_ON, UNPROFITABLE_CUSTOMERS, Source
+from calculators.core.fields import MOST_MONEY, group, money, number, percent, text, typed_table, whole
+from calculators.core.sources import UNPROFITABLE_CUSTOMERS, Source
 from calculators.models.visit_plan.formula import (
     NOT_WITHOUT_VISITS,
     TOO_MANY,
@@ -15,10 +14,9 @@ from calculators.models.visit_plan.formula import (
     visit_plan,
 )
 
-WORKLOAD: Final = Source("workload_method", checked=READ_ON)
+WORKLOAD: Final = Source("workload_method", checked="2026-11-23")
 
 DECLARATION: Final = Declaration(
-    name="visit_plan",
     formula=visit_plan,
     groups=(
         group(

@@ -35,8 +35,11 @@ def answer_head(answer: Answer) -> Html:
 
 
 def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
-    """Everything but the main figure; `pages` says which page of a table's rows is shown, from 1."""
-    others = [figure for figure in answer.figures if figure is not answer.main and figure.name != "verdict"]
+    """Everything but the main figure and the verdict, which the head says.
+
+    `pages` says which page of a table's rows is shown, from 1.
+    """
+    others = [figure for figure in answer.figures if figure is not answer.main and figure.quantity.unit != "code"]
     return joined(
         *(element("p", {"class": "answer-notice"}, notice) for notice in answer.notices),
         *(element("p", {"class": "answer-note"}, note) for note in answer.notes),

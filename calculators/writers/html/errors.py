@@ -4,16 +4,7 @@ from collections.abc import Sequence
 
 from calculators.core.words import Words
 from calculators.evaluation.records import Fault
-from calculators.present.sentences import filled, inside_sentence
 from calculators.writers.html.markup import Html, element, identifier
-
-
-def placed_message(fault: Fault, words: Words) -> str:
-    """What is wrong, with row and column in words where it is in a table."""
-    if fault.row is None:
-        return fault.message
-    parts = {"row": str(fault.row + 1), "message": fault.message, "column": inside_sentence(fault.column_label)}
-    return filled(words["frame.cell" if fault.column_label else "frame.row"], parts.__getitem__)
 
 
 def target_of(fault: Fault, calculator: str) -> str:
@@ -28,9 +19,7 @@ def error_summary(faults: Sequence[Fault], calculator: str, words: Words) -> Htm
         element(
             "li",
             {"data-field": fault.field},
-            element(
-                "a", {"href": f"#{target_of(fault, calculator)}"}, f"{fault.label}: {placed_message(fault, words)}"
-            ),
+            element("a", {"href": f"#{target_of(fault, calculator)}"}, f"{fault.label}: {fault.placed}"),
         )
         for fault in faults
     )
