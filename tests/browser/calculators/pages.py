@@ -55,11 +55,11 @@ def shown(element: Locator) -> Texts:
     return texts
 
 
-def answer(name: str, lang: Lang, values: Mapping[str, Any], written_in: Mapping[str, Lang] | None = None) -> Any:
-    """The parts of the page that the door gives to these figures."""
+def answer(name: str, lang: Lang, values: Mapping[str, Any], **more: Mapping[str, Any]) -> Any:
+    """The parts of the page that the door gives to these figures; `more` goes into the question as it is."""
     today = date.today().isoformat()  # noqa: DTZ011 (the day on this machine's calendar is the browser's)
-    question = {"calculator": name, "lang": lang, "values": values, "written_in": written_in or {}}
-    return json.loads(respond(json.dumps({**question, "today": today})))["page"]
+    question = {"calculator": name, "lang": lang, "values": values, "today": today}
+    return json.loads(respond(json.dumps({**question, **more})))["page"]
 
 
 def expect_answer(element: Locator, expected: Mapping[str, Any]) -> None:

@@ -47,7 +47,7 @@ def test_a_number_keeps_its_language_while_python_loads(page: Page, context: Bro
     page.reload()
     live(page, "visit_cost")
     page.fill("#visit_cost--visits", "31")
-    expected = answer("visit_cost", "en", shown(element), {"revenue": "nl"})
+    expected = answer("visit_cost", "en", shown(element), written_in={"revenue": "nl"})
     release(context, held)
     expect_answer(element, expected)
     expect(page.locator("#visit_cost--revenue")).to_have_value("98,765")

@@ -91,9 +91,6 @@ def test_a_large_table_is_answered_a_page_at_a_time(page: Page, site_url: str) -
     _paste(page, cell, "".join(f"Segment {number}\t{number + 1}\t2\t1\t\n" for number in range(400)))
     expect(element).to_have_attribute("data-answer", "answered", timeout=START)
     expect_answer(element, answer("visit_plan", "nl", shown(element)))
-    turn = element.locator("[data-action=rows]").last
-    head = element.locator("[data-part=head]").inner_text()
-    turn.click()
-    expect(element.locator("[data-part=details]")).to_contain_text("Segment 399")
-    expect(element.locator("[data-part=head]")).to_have_text(head, use_inner_text=True)
+    element.locator("[data-action=rows]").last.click()
+    expect_answer(element, answer("visit_plan", "nl", shown(element), pages={"segments": 2}))
     expect(element.locator("[data-action=rows]").first).to_be_focused()
