@@ -2,11 +2,12 @@
 
 import json
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from calculators.catalogue import declaration, words_of
 from calculators.core.problems import CalculatorError
-from calculators.evaluation import Question, evaluate
+from calculators.evaluation import Answer, Question, Refusal, evaluate
 from calculators.evaluation.wording_of_inputs import worded_heading
 from calculators.present.csv_rows import rows_from_csv
 from calculators.present.sentences import sentence
@@ -32,7 +33,8 @@ def respond(request: str) -> str:
     asks for the `rows` in it, with a `note` where a heading was left out, or a `fault` where it is too large.
 
     Raises:
-        KeyError: there is no calculator, language or field of that name.
+        KeyError: there is no calculator, writer or field of that name.
+        FileNotFoundError: there is no such language.
     """
     asked: dict[str, Any] = json.loads(request)
     return json.dumps(_rows(asked) if "csv" in asked else _answer(asked), ensure_ascii=False)
@@ -40,8 +42,18 @@ def respond(request: str) -> str:
 
 def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     """What the writers that were asked for wrote."""
+    writers, pages = asked.pop("writers", ["page"]), asked.pop("pages", {})
+    found = _found(json.dumps(asked))
+    written = {"page": lambda: page_parts(found, pages), "contract": lambda: contract(found)}
+    return {writer: written[writer]() for writer in writers}
+
+
+@lru_cache(maxsize=1)
+def _found(question: str) -> Answer | Refusal:
+    """The last answer, kept for the next page of its rows."""
+    asked: dict[str, Any] = json.loads(question)
     today = asked.get("today")
-    found = evaluate(
+    return evaluate(
         Question(
             asked["calculator"],
             asked["values"],
@@ -50,13 +62,6 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
             date.fromisoformat(today) if today else None,
         )
     )
-    writers = asked.get("writers", ["page"])
-    response: dict[str, Any] = {}
-    if "page" in writers:
-        response["page"] = page_parts(found, asked.get("pages", {}))
-    if "contract" in writers:
-        response["contract"] = contract(found)
-    return response
 
 
 def _rows(asked: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from calculators.catalogue import NAMES, declaration, words_of
-from calculators.core.declarations import Output, Table
+from calculators.core.declarations import Bars, Output, Plot, Table
 from calculators.core.fields import Field
 from calculators.core.words import LANGS, Lang
 from calculators.evaluation.question import default_value
@@ -124,7 +124,8 @@ def test_names_are_whole_words(name: str) -> None:
 def test_result_is_exactly_what_is_declared(name: str) -> None:
     """Answers, units, choices, headlines, pictures and series are the declared ones; undefined has its reason."""
     declared = declaration(name)
-    pictures = {picture.name: {series.name for series in picture.series} for picture in declared.pictures}
+    plots = {plot.name: {series.name for series in plot.series} for plot in declared.pictures if isinstance(plot, Plot)}
+    bars = {picture.name: set(picture.bars) for picture in declared.pictures if isinstance(picture, Bars)}
     for asked in golden_questions(name):
         result = asked.result
         assert result.headline in declared.headlines, asked.name
@@ -138,8 +139,8 @@ def test_result_is_exactly_what_is_declared(name: str) -> None:
             for row in result.tables[table.name]:
                 for column, cell in zip(table.columns, row, strict=True):
                     assert not column.choices or cell in column.choices, (asked.name, cell)
-        for picture, series in result.pictures.items():
-            assert set(series) <= pictures[picture], (asked.name, picture)
+        assert all(set(series) <= plots[plot] for plot, series in result.plots.items()), asked.name
+        assert all(set(spans) <= bars[picture] for picture, spans in result.bars.items()), asked.name
 
 
 @every_calculator

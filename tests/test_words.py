@@ -12,7 +12,7 @@ import calculators
 from calculators.catalogue import NAMES, declaration
 from calculators.core.data_files import json_file
 from calculators.core.dated_series import dated_series
-from calculators.core.declarations import Declaration, Output
+from calculators.core.declarations import Declaration, Output, Plot
 from calculators.core.fields import NO, YES, Field
 from calculators.core.words import LANGS, Lang, flattened, shared_words
 from tests.formulas import names_in
@@ -62,8 +62,14 @@ def declared_keys(declared: Declaration) -> Iterator[str]:
     yield from (f"sources.{source.name}" for source in named)
     for picture in declared.pictures:
         key = f"pictures.{picture.name}"
-        yield from (f"{key}.title", f"{key}.description", f"{key}.y", *([f"{key}.x"] if picture.x_unit else []))
-        yield from (f"{key}.series.{series.name}" for series in picture.series)
+        yield from (
+            f"{key}.title",
+            f"{key}.description",
+            f"{key}.y",
+            *([f"{key}.x"] if isinstance(picture, Plot) else []),
+        )
+        names = [series.name for series in picture.series] if isinstance(picture, Plot) else picture.bars
+        yield from (f"{key}.series.{name}" for name in names)
 
 
 @every_calculator

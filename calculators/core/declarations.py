@@ -11,7 +11,7 @@ from calculators.core.sources import Source
 
 Tone = Literal["good", "caution", "bad", "neutral"]
 Rounding = Literal["up", "down"]
-SeriesKind = Literal["line", "steps", "level", "point", "area", "bar"]
+SeriesKind = Literal["line", "steps", "level", "point", "area"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,10 @@ def step(
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One series of a picture: what its points mean.
+    """One series of a plot: what its coordinates mean.
 
     A `line` runs through them, `steps` go between them, an `area` lies between them and zero, a `level` has a height
-    only, a `point` stands by itself. A `bar` is a point (from, until) of a bar with its label.
+    only, a `point` stands by itself.
     """
 
     name: str
@@ -102,27 +102,38 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture as declared series; who draws it decides how it looks.
+class Plot:
+    """Figures against figures, as declared series; who draws it decides how it looks.
 
     Words stand under `pictures.<name>`: `title`, `description` (a sentence with figures), `x`, `y`, `series.<name>`.
-    A picture of bars has no `x_unit`.
     """
 
     name: str
-    series: tuple[Series, ...]
+    x_unit: Unit
     y_unit: Unit
-    x_unit: Unit | None = None
+    series: tuple[Series, ...]
 
 
-def plot(name: str, *, x: Unit, y: Unit, **series: SeriesKind) -> Picture:
-    """A picture of figures against figures: `plot("by_visits", x="number", y="EUR", contribution="line")`."""
-    return Picture(name, tuple(Series(*pair) for pair in series.items()), y, x)
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars one under the other, each from a figure until a figure; words as for a plot, without `x`."""
+
+    name: str
+    unit: Unit
+    bars: tuple[str, ...]
 
 
-def bars(name: str, unit: Unit, *names: str) -> Picture:
-    """A picture of bars, one under the other, each from a figure until a figure."""
-    return Picture(name, tuple(Series(bar, "bar") for bar in names), unit)
+Picture = Plot | Bars
+
+
+def plot(name: str, *, x: Unit, y: Unit, **series: SeriesKind) -> Plot:
+    """A plot: `plot("by_visits", x="number", y="EUR", contribution="line")`."""
+    return Plot(name, x, y, tuple(Series(*pair) for pair in series.items()))
+
+
+def bars(name: str, unit: Unit, *names: str) -> Bars:
+    """Bars with these names: `bars("build_up", "EUR", "gross_profit", "visit_costs")`."""
+    return Bars(name, unit, names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from calculators.core.quantities import Quantity
 from calculators.core.sources import Source
 
 Coordinates = Sequence[tuple[Decimal, Decimal]]
+Span = tuple[Decimal, Decimal]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +17,8 @@ class Result:
     """Everything that a formula answers, by the names of its declaration.
 
     `headline` is the code of the sentence that is said first. Rows of a table are named tuples with the declared
-    columns. `pictures` gives the points of each series; a series without points is not drawn, nor is a picture
-    without series. `steps` gives the keys of the declared steps that were taken; where it is None, those of every
+    columns. `plots` gives the coordinates of each series of a plot, `bars` from where until where each bar goes; what
+    has none is not drawn. `steps` gives the keys of the declared steps that were taken; None means those of every
     answer that has a value. `notes` are codes. `sources` are those that only this case rests on, and `series` names
     the dated series that were read.
     """
@@ -25,7 +26,8 @@ class Result:
     headline: str
     answers: Mapping[str, Quantity]
     tables: Mapping[str, Sequence[tuple[Any, ...]]] = field(default_factory=dict)
-    pictures: Mapping[str, Mapping[str, Coordinates]] = field(default_factory=dict)
+    plots: Mapping[str, Mapping[str, Coordinates]] = field(default_factory=dict)
+    bars: Mapping[str, Mapping[str, Span]] = field(default_factory=dict)
     steps: Sequence[str] | None = None
     notes: Sequence[str] = ()
     sources: Sequence[Source] = ()

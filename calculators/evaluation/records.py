@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from calculators.core.declarations import SeriesKind, Tone
@@ -69,27 +70,48 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureSeries:
-    """The points of a series, with what it is called."""
+class WordedSeries:
+    """The coordinates of a series of a plot, with what it is called."""
 
     name: str
     label: str
     kind: SeriesKind
-    points: Coordinates
+    coordinates: Coordinates
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture with its words; without an `x_unit` it is one of bars."""
+class WordedPlot:
+    """A plot with its words."""
 
     name: str
     title: str
     description: str
     x_label: str
-    x_unit: Unit | None
+    x_unit: Unit
     y_label: str
     y_unit: Unit
-    series: Sequence[PictureSeries]
+    series: Sequence[WordedSeries]
+
+
+@dataclass(frozen=True, slots=True)
+class WordedBar:
+    """A bar from a figure until a figure, with what it is called."""
+
+    label: str
+    start: Decimal
+    end: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class WordedBars:
+    """Bars with their words, in their order."""
+
+    name: str
+    title: str
+    description: str
+    label: str
+    unit: Unit
+    bars: Sequence[WordedBar]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +165,7 @@ class Answer:
     inputs: Mapping[str, Figure | Rows]
     comparisons: Sequence[Comparison]
     tables: Sequence[Rows]
-    pictures: Sequence[Picture]
+    pictures: Sequence[WordedPlot | WordedBars]
     steps: Sequence[Explanation]
     notes: Sequence[str]
     notices: Sequence[str]

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from calculators.core.declarations import Compared, Declaration, Output
-from calculators.core.declarations import Picture as DeclaredPicture
+from calculators.core.declarations import Compared, Output
 from calculators.core.fields import Field
 from calculators.core.quantities import Quantity, Value
 from calculators.core.results import Result
@@ -13,6 +12,7 @@ from calculators.core.sources import Source
 from calculators.core.words import Words
 from calculators.evaluation.explanations import explanations, taken_steps
 from calculators.evaluation.notices import notices
+from calculators.evaluation.pictures import worded_pictures
 from calculators.evaluation.question import Inputs, Question
 from calculators.evaluation.records import (
     Answer,
@@ -20,8 +20,6 @@ from calculators.evaluation.records import (
     Comparison,
     Figure,
     Note,
-    Picture,
-    PictureSeries,
     Rows,
     SourceLine,
 )
@@ -55,7 +53,7 @@ def worded_answer(
             _rows(table.name, words[f"tables.{table.name}"], table.columns, result.tables[table.name], words)
             for table in declared.tables
         ],
-        pictures=_pictures(declared, result, quantities, words),
+        pictures=worded_pictures(declared, result, quantities, words),
         steps=explanations(declared, steps, quantities, words),
         notes=[sentence(words[f"notes.{code}"], quantities, words) for code in result.notes],
         notices=notices(result.series, question.asked_on, words),
@@ -117,37 +115,6 @@ def _difference(before: Quantity, after: Quantity) -> Quantity:
 
 def _is_number(value: Value | None) -> bool:
     return isinstance(value, Decimal | int)
-
-
-def _pictures(declared: Declaration, result: Result, quantities: Mapping[str, Quantity], words: Words) -> list[Picture]:
-    return [
-        drawn for picture in declared.pictures if (drawn := _picture(picture, result, quantities, words)) is not None
-    ]
-
-
-def _picture(
-    picture: DeclaredPicture, result: Result, quantities: Mapping[str, Quantity], words: Words
-) -> Picture | None:
-    """A picture with the series that have points; None where no series has."""
-    points = result.pictures.get(picture.name, {})
-    key = f"pictures.{picture.name}"
-    series = [
-        PictureSeries(one.name, words[f"{key}.series.{one.name}"], one.kind, points[one.name])
-        for one in picture.series
-        if points.get(one.name)
-    ]
-    if not series:
-        return None
-    return Picture(
-        picture.name,
-        words[f"{key}.title"],
-        sentence(words[f"{key}.description"], quantities, words),
-        words[f"{key}.x"] if picture.x_unit else "",
-        picture.x_unit,
-        words[f"{key}.y"],
-        picture.y_unit,
-        series,
-    )
 
 
 def _sources(sources: Sequence[Source], words: Words) -> list[SourceLine]:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from calculators.core.declarations import Declaration
 from calculators.core.fields import Field
 from calculators.core.problems import Problem
+from calculators.core.quantities import Quantity
 from calculators.core.words import Words
 from calculators.evaluation.question import Inputs, Question
 from calculators.evaluation.records import Fault, Note
 from calculators.present.quantities import code_label
 from calculators.present.sentences import filled, inside_sentence, sentence
+from calculators.present.tables import MOST_TOLD
 from calculators.present.values import Reading, other_text, read_as, typed
 
 
@@ -56,7 +58,11 @@ def worded_heading(heading: Sequence[str], words: Words) -> str:
 
 def worded_readings(inputs: Inputs, words: Words) -> list[Note]:
     """What a person should know about how the input was read."""
-    notes = [_worded_reading(inputs.declared.field(name), reading, words) for name, reading in inputs.readings]
+    told, more = inputs.readings[:MOST_TOLD], inputs.readings[MOST_TOLD:]
+    notes = [_worded_reading(inputs.declared.field(name), reading, words) for name, reading in told]
+    if more:
+        count = {"more": Quantity(len(more), "number")}
+        notes.append(Note(more[0][0], sentence(words["readings.more"], count, words)))
     for name in inputs.unused:
         other, code = inputs.declared.field(name).only_when or ("", "")
         parts = {"other": words[f"fields.{other}.label"], "choice": code_label(other, code, words)}

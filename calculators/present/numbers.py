@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from calculators.core.money import rounded
 from calculators.core.words import Words
@@ -16,6 +17,7 @@ _BLANKS = re.compile(r"[\s\u00a0\u202f\u2007\u2009]+")
 _DASHES = re.compile(r"[\u2212\u2013\u2010\u2011]")
 _EURO = re.compile(r"(?:€|\beuro?\b|\beur(?=[\d+-]))", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:%|\bprocent\b|\bpercent\b|\bper cent\b)", re.IGNORECASE)
+_DIGITS_AND_MARKS = re.compile(r"[0-9., ]*[0-9][0-9., ]*")
 _ROUND_AMOUNT = re.compile(r"(?<=\d)[.,]-{1,2}$")  # € 1.250,- as it stands on Dutch price tags
 
 
@@ -36,17 +38,12 @@ class UnreadableNumberError(Exception):
         self.code = code
 
 
-def _marks(words: Words) -> tuple[str, str]:
-    """The decimal mark and the mark that groups thousands."""
-    return words["notation.decimal_mark"], words["notation.group_mark"]
-
-
 def written_number(value: Decimal | int, words: Words, decimals: int | None = None) -> str:
     """The number with grouped thousands, rounded half up to `decimals`, or exact where that is None."""
     exact = Decimal(value)
     if decimals is not None:
         exact = rounded(exact, Decimal(1).scaleb(-decimals))
-    decimal_mark, group_mark = _marks(words)
+    decimal_mark, group_mark = words["notation.decimal_mark"], words["notation.group_mark"]
     text = f"{exact.copy_abs():,f}".replace(",", "\0").replace(".", decimal_mark).replace("\0", group_mark)
     return f"{MINUS}{text}" if exact < 0 else text
 
@@ -91,24 +88,41 @@ def read_number(text: str, words: Words, *, euro: bool = False, percent: bool = 
 
 def _read_digits(body: str, words: Words) -> NumberReading:
     """The number without sign that consists of digits, blanks and marks."""
-    decimal_mark, group_mark = _marks(words)
-    comma, dot = re.escape(decimal_mark), re.escape(group_mark)
-    if not re.fullmatch(r"[0-9., ]*[0-9][0-9., ]*", body):
+    decimal_mark, group_mark = words["notation.decimal_mark"], words["notation.group_mark"]
+    patterns = _patterns(decimal_mark, group_mark)
+    if not _DIGITS_AND_MARKS.fullmatch(body):
         raise UnreadableNumberError("not_a_number")
-    if re.fullmatch(rf"[0-9]*(?:{comma}[0-9]+)?", body):
+    if patterns.plain.fullmatch(body):
         return NumberReading(Decimal(body.replace(decimal_mark, ".")))
-    if match := re.fullmatch(rf"([0-9]{{1,3}}){dot}([0-9]{{3}})", body):
-        as_decimal, as_thousands = (
-            Decimal(".".join(match.groups())),
-            Decimal("".join(match.groups())),
-        )
+    if match := patterns.thousands_or_decimals.fullmatch(body):
+        as_decimal, as_thousands = Decimal(".".join(match.groups())), Decimal("".join(match.groups()))
         # 0.125 would be no way to write 125
         first, second = (as_decimal, as_thousands) if body[0] == "0" else (as_thousands, as_decimal)
         return NumberReading(first, second)
-    if re.fullmatch(rf"[0-9]*{dot}[0-9]+", body):
+    if patterns.numeric_pad.fullmatch(body):
         return NumberReading(Decimal(body.replace(group_mark, ".")))
-    for separator in (dot, " "):
-        if re.fullmatch(rf"[1-9][0-9]{{0,2}}(?:{separator}[0-9]{{3}})+(?:{comma}[0-9]+)?", body):
-            digits = body.replace(group_mark, "").replace(" ", "")
-            return NumberReading(Decimal(digits.replace(decimal_mark, ".")))
+    if patterns.grouped.fullmatch(body):
+        digits = body.replace(group_mark, "").replace(" ", "")
+        return NumberReading(Decimal(digits.replace(decimal_mark, ".")))
     raise UnreadableNumberError("mixed_marks")
+
+
+class _Patterns(NamedTuple):
+    """How numbers are typed in a language."""
+
+    plain: re.Pattern[str]
+    thousands_or_decimals: re.Pattern[str]
+    numeric_pad: re.Pattern[str]
+    grouped: re.Pattern[str]
+
+
+@cache
+def _patterns(decimal_mark: str, group_mark: str) -> _Patterns:
+    comma, dot = re.escape(decimal_mark), re.escape(group_mark)
+    decimals, group = rf"(?:{comma}[0-9]+)?", r"[1-9][0-9]{0,2}"
+    return _Patterns(
+        re.compile(rf"[0-9]*{decimals}"),
+        re.compile(rf"([0-9]{{1,3}}){dot}([0-9]{{3}})"),
+        re.compile(rf"[0-9]*{dot}[0-9]+"),
+        re.compile(rf"{group}(?:(?:{dot}[0-9]{{3}})+|(?: [0-9]{{3}})+){decimals}"),
+    )

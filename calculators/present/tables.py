@@ -15,7 +15,7 @@ Rows = Sequence[Sequence[str]]
 ROOM_FOR_A_CELL: Final = 60
 LEAST_ROOM: Final = 20_000
 BLANK_ROWS: Final = 1000
-# Faults and readings of one table that are told one by one.
+# Faults of one table that are told one by one.
 MOST_TOLD: Final = 50
 
 _CELL: Final = re.compile(r'"((?:[^"]|"")*)"|([^:\s"]*)')
@@ -79,7 +79,7 @@ def read_table(field: Field, rows: Rows, words: Words) -> tuple[InputValue, list
         problems = [*problems[:MOST_TOLD], Problem(field.name, "more_faults", more)]
     if problems:
         raise CalculatorError(*problems)
-    return tuple(records), readings[:MOST_TOLD]
+    return tuple(records), readings
 
 
 def _record(field: Field, cells: Sequence[Reading]) -> tuple[object, ...]:

@@ -210,7 +210,7 @@ def test_picture_of_an_incremental_ladder_is_smooth(ladder: Ladder, list_revenue
         list_revenue=list_revenue,
         current_discount=current,
     )
-    picture = result.pictures["ladder"]
+    picture = result.plots["ladder"]
     assert not picture["all_units"]
     curve = picture["incremental"]
     assert len(curve) >= 40

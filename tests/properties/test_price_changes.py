@@ -67,7 +67,7 @@ def test_only_a_rise_is_said_to_bring_something(direction: str, size: Decimal, m
 def test_curve_is_smooth_and_holds_both_sides(direction: str, size: Decimal, margin: Decimal) -> None:
     """At least forty points, from a discount to a rise, ever falling, through the point of this change."""
     result = result_of("discount_break_even", direction=direction, price_change=size, gross_margin=margin)
-    picture = result.pictures["volume_by_price_change"]
+    picture = result.plots["volume_by_price_change"]
     curve = picture["same_profit"]
     assert len(curve) >= 40
     changes, volumes = [at for at, _ in curve], [volume for _, volume in curve]

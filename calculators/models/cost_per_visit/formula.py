@@ -72,7 +72,7 @@ def cost_per_visit(
             "cost_per_selling_hour": euro(annual_cost / selling_hours) if method == HOURS else _hours_only("EUR"),
         },
         tables={"published": [_compared(figure, cost) for figure in PUBLISHED]},
-        pictures={"cost_by_visits": _by_visits(annual_cost, visits, cost)} if annual_cost else {},
+        plots={"cost_by_visits": _by_visits(annual_cost, visits, cost)} if annual_cost else {},
         steps=STEPS[method],
     )
 

@@ -48,7 +48,7 @@ def discount_break_even(
             "volume_change_needed": _volume(volume, change),
             "size_of_change": fraction(size),
         },
-        pictures={"volume_by_price_change": _curve(change, gross_margin, volume)},
+        plots={"volume_by_price_change": _curve(change, gross_margin, volume)},
         steps=(
             "size_of_change",
             f"profit_change_of_{direction}",

@@ -84,7 +84,7 @@ def discount_realignment(
         headline=_headline(list_revenue, current_discount, due, answers),
         answers=answers,
         tables={"phases": plan, "dead_zones": [DeadZone(*map(to_cent, zone)) for zone in zones]},
-        pictures={"ladder": _picture(ladder, basis, list_revenue, current_discount)},
+        plots={"ladder": _picture(ladder, basis, list_revenue, current_discount)},
         steps=_steps(basis if list_revenue else ALL_UNITS, answers, own=bool(phase_discounts)),
         notes=[*_notes_on_zones(list_revenue, zones), *_notes_on_plan(plan, phases, phase_discounts, due)],
     )

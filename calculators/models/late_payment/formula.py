@@ -57,7 +57,7 @@ def late_payment(
     return Result(
         headline=_headline(answers, is_early=actual_days < agreed_days),
         answers=answers,
-        pictures={"cost_by_days": _by_days(agreed_days, actual_days, cost_per_day)},
+        plots={"cost_by_days": _by_days(agreed_days, actual_days, cost_per_day)},
         notes=_notes(answers),
     )
 

@@ -6,7 +6,7 @@ from typing import Final
 from calculators.core.data_files import json_file
 from calculators.core.money import to_cent
 from calculators.core.quantities import Quantity, euro, fraction, undefined
-from calculators.core.results import Coordinates, Result
+from calculators.core.results import Coordinates, Result, Span
 from calculators.core.sources import Source
 
 WEAK_COST: Final[str] = next(
@@ -53,10 +53,10 @@ def visit_cost(
             "break_even_revenue_per_visit": _break_even_per_visit(cost_per_visit, gross_margin),
             "break_even_revenue": _break_even(visit_costs + other_costs, gross_margin, target_contribution),
         },
-        pictures={
+        plots={
             "contribution_by_visits": _by_visits(visits, maximum, before_visits, cost_per_visit, target),
-            "from_margin_to_contribution": _build_up(gross_profit, visit_costs, other_costs),
         },
+        bars={"from_margin_to_contribution": _build_up(gross_profit, visit_costs, other_costs)},
         sources=(COST_OF_2019,) if cost_per_visit == Decimal(WEAK_COST) else (),
     )
 
@@ -125,13 +125,14 @@ def _by_visits(
     }
 
 
-def _build_up(gross_profit: Decimal, visit_costs: Decimal, other_costs: Decimal) -> dict[str, Coordinates]:
-    """Gross profit, and what each cost takes off it, as bars from a figure until a figure."""
+def _build_up(gross_profit: Decimal, visit_costs: Decimal, other_costs: Decimal) -> dict[str, Span]:
+    """Gross profit, and what each cost that was counted takes off it."""
     after_visits = gross_profit - visit_costs
     contribution = after_visits - other_costs
+    counted = {"other_costs": (after_visits, contribution)} if other_costs else {}
     return {
-        "gross_profit": [(Decimal(0), gross_profit)],
-        "visit_costs": [(gross_profit, after_visits)],
-        "other_costs": [(after_visits, contribution)] if other_costs else [],
-        "contribution": [(Decimal(0), contribution)],
+        "gross_profit": (Decimal(0), gross_profit),
+        "visit_costs": (gross_profit, after_visits),
+        **counted,
+        "contribution": (Decimal(0), contribution),
     }

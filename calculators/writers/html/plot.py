@@ -3,9 +3,8 @@
 from decimal import Decimal
 from typing import Final
 
-from calculators.core.quantities import Unit
 from calculators.core.words import Words
-from calculators.evaluation.records import Picture, PictureSeries
+from calculators.evaluation.records import WordedPlot, WordedSeries
 from calculators.writers.html.markup import Html, element, joined
 from calculators.writers.html.scale import Scale, round_ticks, tick_label
 
@@ -19,23 +18,23 @@ CHARACTER_WIDTH: Final = 8
 MARKER: Final = 6
 
 
-def plot_svg(picture: Picture, x_unit: Unit, words: Words) -> tuple[Html, int]:
+def plot_svg(plot: WordedPlot, words: Words) -> tuple[Html, int]:
     """The axes and the series of a plot, and its height."""
-    points = [point for series in picture.series for point in series.points if series.kind != "level"]
-    heights = [y for series in picture.series for _, y in series.points]
+    points = [point for series in plot.series for point in series.coordinates if series.kind != "level"]
+    heights = [y for series in plot.series for _, y in series.coordinates]
     y_ticks = round_ticks(min([*heights, Decimal(0)]), max(heights))
     x_ticks = round_ticks(min(x for x, _ in points), max(x for x, _ in points))
-    labels = [tick_label(tick, picture.y_unit, words) for tick in y_ticks]
+    labels = [tick_label(tick, plot.y_unit, words) for tick in y_ticks]
     left = 12 + CHARACTER_WIDTH * max(map(len, labels))
     x_scale = Scale(x_ticks, left, WIDTH - RIGHT)
     y_scale = Scale(y_ticks, HEIGHT - BOTTOM, TOP)
-    texts = [tick_label(tick, x_unit, words) for tick in x_ticks]
+    texts = [tick_label(tick, plot.x_unit, words) for tick in x_ticks]
     middle = {"x": str((left + WIDTH - RIGHT) // 2), "y": str(HEIGHT - 8), "text-anchor": "middle"}
     return joined(
         *_heights(x_scale, y_scale, labels),
         *_widths(x_scale, texts),
-        element("text", {"class": "picture-axis", **middle}, picture.x_label),
-        *(_series(series, x_scale, y_scale) for series in picture.series),
+        element("text", {"class": "picture-axis", **middle}, plot.x_label),
+        *(_series(series, x_scale, y_scale) for series in plot.series),
     ), HEIGHT
 
 
@@ -73,12 +72,12 @@ def _widths(x_scale: Scale, texts: list[str]) -> list[Html]:
     ]
 
 
-def _series(series: PictureSeries, x_scale: Scale, y_scale: Scale) -> Html:
+def _series(series: WordedSeries, x_scale: Scale, y_scale: Scale) -> Html:
     if series.kind == "level":
-        y = y_scale.position(series.points[0][1])
+        y = y_scale.position(series.coordinates[0][1])
         across = {"x1": str(x_scale.start), "x2": str(x_scale.end), "y1": y, "y2": y}
         return element("line", {"class": "picture-level", **across})
-    places = [(x_scale.position(x), y_scale.position(y)) for x, y in series.points]
+    places = [(x_scale.position(x), y_scale.position(y)) for x, y in series.coordinates]
     if series.kind == "point":
         return joined(
             *(element("circle", {"class": "picture-point", "cx": x, "cy": y, "r": str(MARKER)}) for x, y in places)
