@@ -6,7 +6,7 @@ from typing import Final
 
 from calculators.core.data_files import folders_with, json_file
 from calculators.core.declarations import Declaration
-from calculators.core.words import Lang, Words, shared_words
+from calculators.core.words import LANGS, Lang, Words, shared_words
 
 NAMES: Final = tuple(folders_with("declaration.py", "models"))
 
@@ -25,5 +25,11 @@ def declaration(name: str) -> Declaration:
 
 @cache
 def words_of(name: str, lang: Lang) -> Words:
-    """The words of the calculator `name` in `lang`, its own and those that all share."""
+    """The words of the calculator `name` in `lang`, its own and those that all share.
+
+    Raises:
+        KeyError: there is no such language.
+    """
+    if lang not in LANGS:
+        raise KeyError(lang)
     return shared_words(lang).with_own(json_file("models", name, lang))

@@ -33,8 +33,8 @@ def respond(request: str) -> str:
     asks for the `rows` in it, with a `note` where a heading was left out, or a `fault` where it is too large.
 
     Raises:
-        KeyError: there is no calculator, writer or field of that name.
-        FileNotFoundError: there is no such language.
+        KeyError: there is no calculator, language, writer or field of that name.
+        TypeError: a value is neither a text nor rows of texts. No page asks so.
     """
     asked: dict[str, Any] = json.loads(request)
     return json.dumps(_rows(asked) if "csv" in asked else _answer(asked), ensure_ascii=False)
@@ -53,6 +53,9 @@ def _found(question: str) -> Answer | Refusal:
     """The last answer, kept for the next page of its rows."""
     asked: dict[str, Any] = json.loads(question)
     today = asked.get("today")
+    for value in asked["values"].values():
+        if not isinstance(value, str) and not all(isinstance(cell, str) for row in value for cell in row):
+            raise TypeError(value)
     return evaluate(
         Question(
             asked["calculator"],

@@ -114,7 +114,9 @@ def test_names_are_whole_words(name: str) -> None:
     for word in named:
         assert WHOLE_WORDS.fullmatch(word), word
         assert word == "no" or not SHORTENED & set(word.split("_")), word
-    assert not {field.name for field in declared.fields} & {"lang", "json", "help", "inputs"}, "an option of its own"
+    assert not {field.name for field in declared.fields} & {"lang", "json", "help", "inputs", "as_of"}, (
+        "an option of its own"
+    )
     both = {output.name for output in declared.answers} & {field.name for field in declared.fields}
     # The contract names the question whether costs count and the costs themselves alike; a sentence means the costs.
     assert both <= {"collection_costs"}

@@ -119,7 +119,7 @@ def test_large_tables_are_refused_before_they_are_read() -> None:
     """Too many rows, or a cell of a megabyte, is one sentence."""
     for table, code in (("0:0 " * 2_000_000, "table_too_large"), ([["0", "0"]] * 3000, "too_many_rows")):
         assert places({"ladder": table}) == [(code, None, None)]
-    assert places({"ladder": [["0", "9" * 1_000_000]]}) == [("not_a_number", 0, 1)]
+    assert places({"ladder": [["0", "9" * 1_000_000]]}) == [("too_long", 0, 1)]
 
 
 def test_a_cell_may_hold_blanks_and_colons() -> None:

@@ -37,7 +37,7 @@ REFUSED: list[tuple[Lang, str, str]] = [
     ("en", "1e5", "not_a_number"),
     ("en", "٣", "not_a_number"),
     ("en", "NaN", "not_a_number"),
-    ("en", "1" * 41, "not_a_number"),
+    ("en", "1" * 41, "too_long"),
     ("nl", "", "not_a_number"),
 ]
 

@@ -27,6 +27,9 @@ def split_options(arguments: Sequence[str]) -> Options:
     rest = list(arguments)
     while rest:
         option = rest.pop(0)
+        if option == "-h":
+            found.switches.add("help")
+            continue
         if not option.startswith("--"):
             found.problems.append(Problem(option, "not_an_option"))
             continue

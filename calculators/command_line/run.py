@@ -4,16 +4,17 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from calculators.catalogue import NAMES, declaration, words_of
 from calculators.command_line.files import inputs_from_file, table_from_file
 from calculators.command_line.options import Options, split_options
 from calculators.core.declarations import Declaration
+from calculators.core.fields import Field
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity
-from calculators.core.words import LANGS, Lang, shared_words
+from calculators.core.words import LANGS, Lang, Words, shared_words
 from calculators.evaluation import Question, Refusal, evaluate
 from calculators.evaluation.records import Fault
 from calculators.evaluation.wording_of_inputs import worded_fault, worded_heading, worded_problem
@@ -77,47 +78,64 @@ def _list(lang: Lang, options: Options) -> str:
 
 def _answer(declared: Declaration, options: Options, lang: Lang) -> int:
     words = words_of(declared.name, lang)
-    question, headings = _question(declared, options, lang)
+    question, messages = _question(declared, options, lang)
     found = evaluate(question)
     unread = [worded_fault(problem, declared, words) for problem in options.problems]
     if unread or isinstance(found, Refusal):
         faults = found.faults if isinstance(found, Refusal) else []
         named = {fault.field for fault in unread}
         return _refuse([*unread, *(fault for fault in faults if fault.field not in named)], options)
-    for field, heading in headings.items():
-        _tell(f"{_option(field)}: {worded_heading(heading, words)}")
+    for message in messages:
+        _tell(message)
     for note in found.readings:
         _tell(f"{_option(note.field)}: {note.message}")
     print(_as_json(contract(found)) if "json" in options.switches else report(found))
     return 0
 
 
-def _question(declared: Declaration, options: Options, lang: Lang) -> tuple[Question, dict[str, list[str]]]:
-    """The question in the options, and the headings of CSV files that were left out, by field."""
+def _question(declared: Declaration, options: Options, lang: Lang) -> tuple[Question, list[str]]:
+    """The question in the options, and what there is to say of the files that they name."""
     texts = dict[str, str | Rows]()
     written_in = dict[str, Lang]()
-    headings = dict[str, list[str]]()
-    tables = {field.name: field for field in declared.fields if field.kind == "table"}
+    messages = list[str]()
     given = dict(options.values)
+    asked_on = _day_of_asking(given.pop("as_of", None), options)
     if (path := given.pop("inputs", None)) is not None:
         try:
             texts |= inputs_from_file(declared, path)
             written_in = dict.fromkeys(texts, "en")
         except CalculatorError as fault:
             options.problems += fault.problems
+    tables = {field.name: field for field in declared.fields if field.kind == "table"}
     for name, text in given.items():
         written_in.pop(name, None)
-        if name not in tables or not text.startswith("@"):
-            texts[name] = text
-            continue
-        try:
-            texts[name], heading = table_from_file(tables[name], text[1:])
-            headings |= {name: heading} if heading else {}
-        except CalculatorError as fault:
-            options.problems += fault.problems
-            texts.pop(name, None)
-    today = datetime.now().astimezone().date()
-    return Question(declared.name, texts, lang, written_in, today), headings
+        texts[name] = text
+        if name in tables and text.startswith("@"):
+            try:
+                texts[name] = _rows(tables[name], text[1:], messages, words_of(declared.name, lang))
+            except CalculatorError as fault:
+                options.problems += fault.problems
+                del texts[name]
+    return Question(declared.name, texts, lang, written_in, asked_on), messages
+
+
+def _day_of_asking(text: str | None, options: Options) -> date | None:
+    """The day in `--as-of`, or today; None where it is no day."""
+    try:
+        return date.fromisoformat(text) if text is not None else datetime.now().astimezone().date()
+    except ValueError:
+        options.problems.append(Problem("as_of", "not_a_day"))
+        return None
+
+
+def _rows(field: Field, path: str, messages: list[str], words: Words) -> Rows:
+    """The rows of a file; what a person should know about it is added to the messages."""
+    found, is_windows_1252 = table_from_file(field, path)
+    if is_windows_1252:
+        messages.append(f"{_option(field.name)}: {words['readings.windows_1252']}")
+    if found.heading:
+        messages.append(f"{_option(field.name)}: {worded_heading(found.heading, words)}")
+    return found.rows
 
 
 def _refuse_plainly(problems: Sequence[Problem], lang: Lang, options: Options) -> int:
@@ -133,7 +151,7 @@ def _refuse(faults: Sequence[Fault], options: Options) -> int:
         print(_as_json({"errors": [error(fault) for fault in faults]}))
     else:
         for fault in faults:
-            _tell(f"{_option(fault.field)}: {fault.placed}")
+            _tell(f"{fault.field if fault.code == 'not_an_option' else _option(fault.field)}: {fault.placed}")
     return BAD_INPUT
 
 

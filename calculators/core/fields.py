@@ -150,7 +150,7 @@ def plain_value(field: Field, text: str) -> Value:
 def plain_text(value: Value) -> str:
     """The value as programs read it: `1234.56`, `0.125` for a share, `2024-05-31`."""
     if isinstance(value, Decimal):
-        return str(value)
+        return f"{value:f}"
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
@@ -161,11 +161,9 @@ def as_quantity(field: Field, value: Value) -> Quantity:
 
 def bound_problem(field: Field, value: Value) -> Problem | None:
     """The problem with a value outside the bounds of its field, or None."""
-    for code, bound in (("too_small", field.minimum), ("too_large", field.maximum)):
-        if bound is None:
-            continue
-        limit = plain_value(field, bound)
-        beyond = value < limit if code == "too_small" else value > limit  # type: ignore[operator]  # both are of the field's kind
-        if beyond:
-            return Problem(field.name, code, {"limit": as_quantity(field, limit)})
+    below, above = ("too_early", "too_late") if field.kind == "day" else ("too_small", "too_large")
+    if field.minimum is not None and value < (limit := plain_value(field, field.minimum)):  # type: ignore[operator]  # of one kind
+        return Problem(field.name, below, {"limit": as_quantity(field, limit)})
+    if field.maximum is not None and value > (limit := plain_value(field, field.maximum)):  # type: ignore[operator]  # of one kind
+        return Problem(field.name, above, {"limit": as_quantity(field, limit)})
     return None

@@ -50,8 +50,9 @@ def percentage_points(difference: Decimal) -> Quantity:
 
 
 def number(value: Decimal, unit: Unit = "number") -> Quantity:
-    """A number, or a count of something, to two decimals."""
-    return Quantity(plain(to_cent(value)), unit)
+    """A number, or a count of something, to two decimals, which stay where it had to be rounded."""
+    hundredths = to_cent(value)
+    return Quantity(plain(value) if hundredths == value else hundredths, unit)
 
 
 def undefined(unit: Unit, reason: str) -> Quantity:

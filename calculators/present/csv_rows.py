@@ -36,6 +36,8 @@ def rows_from_csv(field: Field, text: str) -> CsvRows:
     if len(text) > text_limit(field):
         raise too_large(field)
     lines = text.removeprefix("\ufeff").splitlines()
+    # What a spreadsheet writes for itself is no row, but keeps its place.
+    lines[:1] = ["" if line.lower().startswith("sep=") else line for line in lines[:1]]
     separator = max(SEPARATORS, key=lambda mark: _fitting_rows(field, lines, mark)) if len(field.columns) > 1 else "\t"
     most = field.maximum_rows + BLANK_ROWS
     try:

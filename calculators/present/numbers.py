@@ -71,7 +71,7 @@ def read_number(text: str, words: Words, *, euro: bool = False, percent: bool = 
     """
     body = _DASHES.sub("-", _BLANKS.sub(" ", text).strip())
     if len(body) > LONGEST_NUMBER:
-        raise UnreadableNumberError("not_a_number")
+        raise UnreadableNumberError("too_long")
     body, has_euro = _without_signs(body, _EURO)
     body, has_percent = _without_signs(body, _PERCENT)
     if has_percent and not percent:

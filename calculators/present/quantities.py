@@ -13,6 +13,8 @@ from calculators.present.numbers import MINUS, NO_BREAK_SPACE, written_number
 
 COUNTED: Final[frozenset[Unit]] = frozenset({"days", "hours", "visits", "years", "phases"})
 DECIMALS_SHOWN: Final = 2
+# A percentage with more is a computed one: shares are held to ten decimals, eight of a percentage.
+DECIMALS_TYPED: Final = 6
 
 
 def written_amount(amount: Decimal, words: Words, decimals: int | None = DECIMALS_SHOWN) -> str:
@@ -24,14 +26,14 @@ def written_amount(amount: Decimal, words: Words, decimals: int | None = DECIMAL
 
 
 def written_percentage(share: Decimal, words: Words, decimals: int = DECIMALS_SHOWN) -> str:
-    """A share as a percentage with at most so many decimals: `12,5%`."""
+    """A share as a percentage: `12,5%`, a computed one with at most so many decimals."""
     return f"{_hundredths(share, words, decimals)}%"
 
 
 def written(quantity: Quantity, words: Words, name: str = "", decimals: int = DECIMALS_SHOWN) -> str:
     """The quantity as a person reads it; `name` is that of the field or answer, by which a code has its label.
 
-    `decimals` is the most that a percentage shows.
+    `decimals` is the most that a computed percentage shows.
     """
     value, unit = quantity.value, quantity.unit
     if value is None:
@@ -46,7 +48,7 @@ def written(quantity: Quantity, words: Words, name: str = "", decimals: int = DE
         return written_percentage(Decimal(value), words, decimals)
     if unit == "percentage_points":
         return _counted(_hundredths(Decimal(value), words, decimals), unit, words, is_one=value * HUNDRED == 1)
-    number = written_number(value, words, 0 if value == int(value) else DECIMALS_SHOWN)
+    number = written_number(value, words, DECIMALS_SHOWN if _has_decimals(value) else 0)
     return _counted(number, unit, words, is_one=value == 1) if unit in COUNTED else number
 
 
@@ -57,7 +59,15 @@ def code_label(name: str, code: str, words: Words) -> str:
 
 
 def _hundredths(share: Decimal, words: Words, decimals: int) -> str:
-    return written_number(plain(rounded(share * HUNDRED, Decimal(1).scaleb(-decimals))), words)
+    """The share in hundredths: whole where a person typed it so, with so many decimals where it was computed."""
+    hundredths = plain(share * HUNDRED)
+    is_short = -int(hundredths.as_tuple().exponent) <= DECIMALS_TYPED
+    return written_number(hundredths if is_short else plain(rounded(hundredths, Decimal(1).scaleb(-decimals))), words)
+
+
+def _has_decimals(value: Decimal | int) -> bool:
+    """Whether a number has decimals, or had them before it was rounded to them."""
+    return value != int(value) or (isinstance(value, Decimal) and int(value.as_tuple().exponent) == -DECIMALS_SHOWN)
 
 
 def _counted(number: str, unit: Unit, words: Words, *, is_one: bool) -> str:

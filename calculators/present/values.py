@@ -11,7 +11,7 @@ from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity, Unit, Value
 from calculators.core.words import Words
 from calculators.present.days import UnreadableDayError, read_day, typed_day
-from calculators.present.numbers import UnreadableNumberError, read_number, written_number
+from calculators.present.numbers import LONGEST_NUMBER, UnreadableNumberError, read_number, written_number
 from calculators.present.quantities import code_label, written
 
 LONGEST_TEXT: Final = 200
@@ -127,7 +127,8 @@ def _read_number(field: Field, body: str, words: Words) -> Reading:
     try:
         reading = read_number(body, words, euro=field.unit == "EUR", percent=field.kind == "percent")
     except UnreadableNumberError as error:
-        raise CalculatorError(Problem(field.name, error.code)) from None
+        limit = {"limit": Quantity(LONGEST_NUMBER, "number")} if error.code == "too_long" else {}
+        raise CalculatorError(Problem(field.name, error.code, limit)) from None
     if field.kind == "whole" and not _is_whole(reading.value):
         raise CalculatorError(Problem(field.name, "not_whole"))
     value = _value_of(field, reading.value)

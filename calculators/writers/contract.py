@@ -51,7 +51,9 @@ def _input(entry: Figure | Rows) -> dict[str, Any]:
 
 def _answer(figure: Figure) -> dict[str, str | None]:
     quantity = figure.quantity
-    return {"value": _cell(quantity.value), "unit": quantity.unit, "reason": figure.reason}
+    # The value of percentage points is a fraction of one, as that of every share.
+    unit = "fraction" if quantity.unit == "percentage_points" else quantity.unit
+    return {"value": _cell(quantity.value), "unit": unit, "reason": figure.reason}
 
 
 def _step(step: Explanation) -> Mapping[str, str]:

@@ -1,12 +1,14 @@
 """A calculator and its answer as plain text, for a terminal."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import zip_longest
 
 from calculators.core.declarations import Declaration
 from calculators.core.fields import Field, as_quantity, plain_value
 from calculators.core.words import Words
-from calculators.evaluation.records import Answer, Explanation, Figure, Rows
+from calculators.evaluation.records import Answer, Explanation, Figure, Rows, SourceLine
+from calculators.present.days import written_day
 from calculators.present.quantities import code_label, written
 from calculators.present.sentences import filled
 
@@ -56,8 +58,16 @@ def report(answer: Answer) -> str:
             lines += ["", table.caption, *_aligned(_table_rows(table))]
     lines += ["", words["frame.how_computed"], *map(_step, answer.steps)]
     lines += _paragraphs(answer.notes)
-    sources = (f"  {source.title} {source.address}".rstrip() for source in answer.sources)
-    return "\n".join([*lines, "", words["frame.sources"], *sources])
+    return "\n".join([*lines, "", words["frame.sources"], *(_source(source, words) for source in answer.sources)])
+
+
+def _source(source: SourceLine, words: Words) -> str:
+    """A source with its address, where it has one, and the day a person looked."""
+    checked = ""
+    if source.checked:
+        day = written_day(date.fromisoformat(source.checked), words)
+        checked = f"({filled(words['frame.checked'], lambda _: day)})"
+    return "  " + " ".join(filter(None, (source.title, source.address, checked)))
 
 
 def _figures(figures: Sequence[Figure]) -> list[str]:
