@@ -39,13 +39,20 @@ class Segment(NamedTuple):
 
 
 class SegmentPlan(NamedTuple):
-    """What a segment takes in a year; `visits_carried` are those of one customer."""
+    """What a segment takes in a year, beside what it was given, so that a person can multiply each row out.
+
+    `visits_carried`, whole ones, and `room_for_visits`, in EUR a year, are those of one customer.
+    """
 
     name: str
     verdict: str
     visits_carried: int | None
+    customers: int
+    visits_per_year: Decimal
     visits: Decimal
+    hours_per_visit: Decimal
     hours: Decimal
+    room_for_visits: Decimal | None
     cost_per_visit: Decimal
     costs: Decimal
     share: Decimal | None
@@ -63,8 +70,8 @@ def visit_plan(
 
     `hours_per_rep` are the selling hours of one salesperson a year, `cost_per_rep` is what that salesperson costs in
     EUR a year: an hour of a visit costs the one divided by the other, and both hours are above 0. Other costs, in EUR a
-    year, and the target, a fraction of gross profit, come off what a customer has for visits. Costs are rounded to the
-    cent for each segment, and the total adds them.
+    year, and the target, a fraction of gross profit, come off what a customer has for visits, which is rounded to the
+    cent. Costs are rounded to the cent for each segment, and the total adds them.
 
     Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/visit-programme.
     """
@@ -92,23 +99,27 @@ def visit_plan(
 
 
 def _room_for_visits(gross_profit: Decimal | None, other_costs: Decimal, target: Decimal) -> Decimal | None:
-    """What one customer has for visits, in EUR a year: below 0 where even without visits too little is left."""
+    """What one customer has for visits, in EUR a year to the cent; below 0 where too little is left without visits."""
     if gross_profit is None:
         return None
-    return gross_profit - other_costs - to_cent(max(ZERO, gross_profit) * target)
+    return to_cent(gross_profit - other_costs - max(ZERO, gross_profit) * target)
 
 
 def _planned(
     segment: Segment, room: Decimal | None, all_visits: Decimal, hours_per_rep: Decimal, cost_per_rep: Decimal
 ) -> SegmentPlan:
-    carried = _visits_carried(room, segment.hours_per_visit * cost_per_rep, hours_per_rep)
+    hours_times_cost = segment.hours_per_visit * cost_per_rep
     return SegmentPlan(
         name=segment.name,
-        verdict=_verdict(segment.visits_per_year, room, carried),
-        visits_carried=carried,
+        verdict=_verdict(segment.visits_per_year, room, hours_times_cost, hours_per_rep),
+        visits_carried=_visits_carried(room, hours_times_cost, hours_per_rep),
+        customers=segment.customers,
+        visits_per_year=plain(segment.visits_per_year),
         visits=plain(to_cent(segment.visits)),
+        hours_per_visit=plain(segment.hours_per_visit),
         hours=plain(to_cent(segment.hours)),
-        cost_per_visit=to_cent(segment.hours_per_visit * cost_per_rep / hours_per_rep),
+        room_for_visits=room,
+        cost_per_visit=to_cent(hours_times_cost / hours_per_rep),
         costs=to_cent(segment.hours * cost_per_rep / hours_per_rep),
         share=to_fraction(segment.visits / all_visits) if all_visits else None,
     )
@@ -124,12 +135,13 @@ def _visits_carried(room: Decimal | None, hours_times_cost: Decimal, hours_per_r
     return max(0, int(room * hours_per_rep // hours_times_cost))
 
 
-def _verdict(visits_per_year: Decimal, room: Decimal | None, carried: int | None) -> str:
+def _verdict(visits_per_year: Decimal, room: Decimal | None, hours_times_cost: Decimal, hours_per_rep: Decimal) -> str:
+    """The code of the verdict, money against money: visits a year need not be whole, as the visits carried are."""
     if room is None:
         return UNKNOWN
     if room < 0:
         return NOT_WITHOUT_VISITS
-    return TOO_MANY if carried is not None and visits_per_year > carried else WITHIN
+    return TOO_MANY if visits_per_year * hours_times_cost > room * hours_per_rep else WITHIN
 
 
 def _headline(visits: Decimal, verdicts: Sequence[str]) -> str:
