@@ -36,6 +36,7 @@ DECLARATION: Final = Declaration(
     headlines={
         "covers_visit_costs": "good",
         "covers_all_costs": "good",
+        "covers_other_costs": "good",
         "no_costs_counted": "neutral",
         "break_even": "caution",
         "below_target": "caution",
@@ -57,7 +58,6 @@ DECLARATION: Final = Declaration(
             "maximum_visits",
             "({gross_profit} − {other_costs} − {target_contribution} × {revenue}) / {cost_per_visit}",
             rounding="down",
-            at_least_zero=True,
         ),
         step("visits_over_maximum", "{visits} − {maximum_visits}", at_least_zero=True),
     ),

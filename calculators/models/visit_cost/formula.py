@@ -1,6 +1,6 @@
 """What a customer contributes after the cost of the visits."""
 
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 from typing import Final
 
 from calculators.core.data_files import json_file
@@ -27,25 +27,28 @@ def visit_cost(
 ) -> Result:
     """What a customer contributes after the cost of the visits.
 
-    Money in EUR a year, `gross_margin` and `target_contribution` as fractions of `revenue`. The target of
-    `maximum_visits` is met where contribution >= target x revenue, both rounded to the cent.
+    Money in EUR a year, `gross_margin` and `target_contribution` as fractions of `revenue`. Gross profit is rounded
+    to the cent; the target, `target_contribution` x `revenue`, never is, and is met by a contribution that equals it.
+    Where not even 0 visits meet it, and where a visit costs nothing, there is no `maximum_visits`.
 
     Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/visit-programme.
     """
     gross_profit = to_cent(revenue * gross_margin)
     visit_costs = to_cent(visits * cost_per_visit)
     contribution = gross_profit - visit_costs - other_costs
-    target = to_cent(target_contribution * revenue)
-    room = gross_profit - other_costs - target
-    maximum = max(0, int((room / cost_per_visit).to_integral_value(ROUND_FLOOR))) if cost_per_visit else None
+    target = target_contribution * revenue
     before_visits = gross_profit - other_costs
+    room = before_visits - target
+    no_maximum = _no_maximum(room, cost_per_visit)
+    maximum = None if no_maximum else int(room // cost_per_visit)
+    over = None if maximum is None else max(0, visits - maximum)
     return Result(
         headline=_headline(_verdict(contribution, target), contribution, room, maximum, visit_costs, other_costs),
         answers={
             "contribution": euro(contribution),
             "verdict": Quantity(_verdict(contribution, target), "code"),
-            "maximum_visits": _maximum_visits(maximum, room),
-            "visits_over_maximum": _visits_over(visits, maximum),
+            "maximum_visits": Quantity(maximum, "visits", no_maximum),
+            "visits_over_maximum": Quantity(over, "visits", no_maximum),
             "visit_costs": euro(visit_costs),
             "visit_cost_share": _share(visit_costs, revenue),
             "gross_profit": euro(gross_profit),
@@ -79,7 +82,7 @@ def _headline(
     if not contribution:
         return "break_even"
     if other_costs:
-        return "covers_all_costs"
+        return "covers_all_costs" if visit_costs else "covers_other_costs"
     return "covers_visit_costs" if visit_costs else "no_costs_counted"
 
 
@@ -87,16 +90,14 @@ def _share(amount: Decimal, revenue: Decimal) -> Quantity:
     return fraction(amount / revenue) if revenue else undefined("fraction", "no_revenue")
 
 
-def _maximum_visits(maximum: int | None, room: Decimal) -> Quantity:
-    if maximum is None:
-        return undefined("visits", "visits_cost_nothing")
-    return Quantity(maximum, "visits", "missed_without_visits" if room < 0 else None)
+def _no_maximum(room: Decimal, cost_per_visit: Decimal) -> str | None:
+    """The code of the reason why no number of visits is the most that meets the target, or None where one is.
 
-
-def _visits_over(visits: int, maximum: int | None) -> Quantity:
-    if maximum is None:
-        return undefined("visits", "visits_cost_nothing")
-    return Quantity(max(0, visits - maximum), "visits")
+    A target that is missed without visits goes first: that they cost nothing does not help then.
+    """
+    if room < 0:
+        return "missed_without_visits"
+    return None if cost_per_visit else "visits_cost_nothing"
 
 
 def _break_even_per_visit(cost_per_visit: Decimal, gross_margin: Decimal) -> Quantity:
@@ -113,9 +114,9 @@ def _by_visits(
     visits: int, maximum: int | None, before_visits: Decimal, cost_per_visit: Decimal, target: Decimal
 ) -> dict[str, Coordinates]:
     """Contribution against the number of visits, with today, the target and break-even."""
-    if maximum is None:
+    if not cost_per_visit:
         return {}
-    last = PICTURE_REACH * max(visits, maximum, 1)
+    last = PICTURE_REACH * max(visits, maximum or 0, 1)
     break_even = before_visits / cost_per_visit
     return {
         "contribution": [(Decimal(count), before_visits - count * cost_per_visit) for count in (0, last)],
