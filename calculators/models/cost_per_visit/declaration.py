@@ -9,7 +9,7 @@ from calculators.core.fields import choice, group, money, number
 from calculators.models.cost_per_visit.formula import DAYS, HOURS, PUBLISHED, cost_per_visit
 
 MOST_COST: Final = "100000000"
-HOURS_OF_A_LEAP_YEAR: Final = "8784"
+MOST_HOURS: Final = "8784"  # those of a leap year
 BY_DAYS: Final = ("method", DAYS)
 BY_HOURS: Final = ("method", HOURS)
 PUBLISHED_COSTS: Final = source_from(json_file("data", "visit_costs")["source"])
@@ -29,9 +29,9 @@ DECLARATION: Final = Declaration(
             choice("method", HOURS, DAYS, default=HOURS),
             number("selling_days", "days", default="200", minimum="1", maximum="366", only_when=BY_DAYS),
             number("visits_per_day", "visits", default="4", minimum="0.1", maximum="50", only_when=BY_DAYS),
-            number("working_hours", "hours", default="1890", maximum=HOURS_OF_A_LEAP_YEAR, only_when=BY_HOURS),
-            number("travel_hours", "hours", default="1000", maximum=HOURS_OF_A_LEAP_YEAR, only_when=BY_HOURS),
-            number("preparation_hours", "hours", default="200", maximum=HOURS_OF_A_LEAP_YEAR, only_when=BY_HOURS),
+            number("working_hours", "hours", default="1890", minimum="1", maximum=MOST_HOURS, only_when=BY_HOURS),
+            number("travel_hours", "hours", default="1000", maximum=MOST_HOURS, only_when=BY_HOURS),
+            number("preparation_hours", "hours", default="200", maximum=MOST_HOURS, only_when=BY_HOURS),
             number("hours_per_visit", "hours", default="1.5", minimum="0.1", maximum="24", only_when=BY_HOURS),
         ),
     ),

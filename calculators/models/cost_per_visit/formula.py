@@ -49,7 +49,8 @@ def cost_per_visit(
     """The average cost of one visit of one salesperson.
 
     Money in EUR a year, hours and days a year. With the method `days` the cost is divided over all visits, with
-    `hours` over the hours that are left for selling; the fields of the other method do not count.
+    `hours` over the hours that are left for selling; the fields of the other method do not count. Working hours and
+    hours per visit are above 0, and so are selling days and visits per day.
 
     Raises:
         CalculatorError: travel and preparation leave no hours for selling.
@@ -78,15 +79,16 @@ def cost_per_visit(
 
 
 def _no_selling_hours(working_hours: Decimal, travel_hours: Decimal, preparation_hours: Decimal) -> Problem:
+    """The problem, with the field that takes up most: there are hours in it that can be taken off."""
     return Problem(
-        "travel_hours",
+        "travel_hours" if travel_hours >= preparation_hours else "preparation_hours",
         "no_selling_hours",
         {
             "working_hours": number(working_hours, "hours"),
             "travel_hours": number(travel_hours, "hours"),
             "preparation_hours": number(preparation_hours, "hours"),
         },
-        depends_on=("working_hours", "preparation_hours", "method"),
+        depends_on=("working_hours", "travel_hours", "preparation_hours", "method"),
     )
 
 
