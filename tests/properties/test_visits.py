@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from calculators.core.money import to_cent
 from calculators.core.results import Result
 from calculators.models.visit_plan.formula import Segment
 from tests.properties.figures import CENT, amounts, result_of, shares, value
@@ -23,7 +24,7 @@ def rows_of(result: Result, table: str) -> Any:
 def test_contribution_adds_up(  # noqa: PLR0913 (as many figures as the calculator takes)
     revenue: Decimal, margin: Decimal, count: int, cost: Decimal, other: Decimal, target: Decimal
 ) -> None:
-    """Contribution is gross profit less the costs shown, and the verdict agrees with the visits it allows."""
+    """Contribution is gross profit less the costs shown; verdict and most visits follow from the exact target."""
     result = result_of(
         "visit_cost",
         revenue=revenue,
@@ -34,12 +35,15 @@ def test_contribution_adds_up(  # noqa: PLR0913 (as many figures as the calculat
         target_contribution=target,
     )
     assert value(result, "contribution") == value(result, "gross_profit") - value(result, "visit_costs") - other
-    over = value(result, "visits_over_maximum")
-    assert over == max(0, count - value(result, "maximum_visits"))
-    if value(result, "verdict") == "profitable":
-        assert over == 0
-    elif count:
-        assert over > 0
+    most, over = value(result, "maximum_visits"), value(result, "visits_over_maximum")
+    room = value(result, "gross_profit") - other - target * revenue
+    assert (value(result, "verdict") == "profitable") == (room - count * cost >= 0)
+    if room < 0:
+        assert most is over is None
+        assert result.answers["maximum_visits"].reason == "missed_without_visits"
+    else:
+        assert most * cost <= room < (most + 1) * cost
+        assert over == max(0, count - most)
 
 
 @given(amounts(), shares(), visits, st.integers(1, 100), costs)
@@ -83,31 +87,39 @@ def test_first_sentence_agrees_with_the_answers(  # noqa: PLR0913 (as many figur
     left, headline = value(result, "contribution"), result.headline
     assert headline.startswith("loss") == (left < 0)
     assert headline.startswith("below_target") == (value(result, "verdict") == "below_target")
+    most = result.answers["maximum_visits"]
     if headline in {"loss", "below_target"}:
         assert 0 < value(result, "maximum_visits") < count
-    if headline in {"covers_visit_costs", "covers_all_costs", "no_costs_counted"}:
+    assert headline.endswith("at_any_number") == (most.reason == "missed_without_visits")
+    assert (most.value is None) == (most.reason is not None)
+    covered = {
+        "covers_visit_costs": (True, False),
+        "covers_all_costs": (True, True),
+        "covers_other_costs": (False, True),
+        "no_costs_counted": (False, False),
+    }
+    if headline in covered:
         assert left > 0
-        assert (headline == "covers_all_costs") == (other > 0)
-        assert (headline == "no_costs_counted") == (not value(result, "visit_costs") and not other)
+        assert covered[headline] == (value(result, "visit_costs") > 0, other > 0)
 
 
 yearly = amounts("0", "1000000")
-hours = st.decimals(Decimal(0), Decimal(8784), places=1)
+hours = st.decimals(Decimal(0), Decimal(2928), places=1)
+some_hours = st.decimals(Decimal("0.1"), Decimal(2928), places=1)
 
 
-@given(yearly, yearly, yearly, yearly, hours, hours, hours, st.decimals(Decimal("0.1"), Decimal(24), places=1))
+@given(yearly, yearly, yearly, yearly, some_hours, hours, hours, st.decimals(Decimal("0.1"), Decimal(24), places=1))
 def test_cost_of_all_visits_is_the_yearly_cost(  # noqa: PLR0913 (as many figures as the method takes)
     pay: Decimal,
     charges: Decimal,
     car: Decimal,
     support: Decimal,
-    working: Decimal,
+    selling: Decimal,
     travel: Decimal,
     preparation: Decimal,
     per_visit: Decimal,
 ) -> None:
     """The parts add up, and cost per visit times hours is what the selling hours cost."""
-    assume(travel + preparation < working)
     result = result_of(
         "cost_per_visit",
         annual_pay=pay,
@@ -115,14 +127,15 @@ def test_cost_of_all_visits_is_the_yearly_cost(  # noqa: PLR0913 (as many figure
         car_and_travel=car,
         support_share=support,
         method="hours",
-        working_hours=working,
+        working_hours=selling + travel + preparation,
         travel_hours=travel,
         preparation_hours=preparation,
         hours_per_visit=per_visit,
     )
+    assert value(result, "selling_hours") == selling
     annual = value(result, "annual_cost")
     assert annual == pay + charges + car + support
-    exact_visits = value(result, "selling_hours") / per_visit
+    exact_visits = selling / per_visit
     assert abs(value(result, "cost_per_visit") * exact_visits - annual) <= CENT * max(exact_visits, Decimal(1))
 
 
@@ -161,10 +174,15 @@ hours_per_rep = amounts("1", "8784")
 
 @given(programmes, hours_per_rep, amounts("0", "500000"))
 def test_visit_plan_adds_up(programme: list[Segment], per_rep: Decimal, cost: Decimal) -> None:
-    """Costs of the segments add up to the total, and whole salespeople are enough for all hours, and no more."""
+    """Each row can be multiplied out, the rows add up, and whole salespeople are enough for all hours, no more."""
     result = result_of("visit_plan", segments=tuple(programme), hours_per_rep=per_rep, cost_per_rep=cost)
     rows = rows_of(result, "segments")
     assert value(result, "visit_costs") == sum(row.costs for row in rows)
+    assert value(result, "visits") == to_cent(sum(row.customers * row.visits_per_year for row in rows))
+    hours = [row.customers * row.visits_per_year * row.hours_per_visit for row in rows]
+    assert value(result, "hours_needed") == to_cent(sum(hours, Decimal(0)))
+    assert [row.hours for row in rows] == [to_cent(each) for each in hours]
+    assert [row.costs for row in rows] == [to_cent(each * cost / per_rep) for each in hours]
     needed = sum(segment.hours for segment in programme)
     whole = value(result, "reps_needed_whole")
     assert whole * per_rep >= needed
@@ -175,7 +193,7 @@ def test_visit_plan_adds_up(programme: list[Segment], per_rep: Decimal, cost: De
 def test_visits_carried_are_the_most_that_can_be_paid(
     programme: list[Segment], per_rep: Decimal, cost: Decimal, other: Decimal, target: Decimal
 ) -> None:
-    """The visits that a customer carries leave the target, one more does not, and the verdict follows from that."""
+    """The whole visits that a customer carries leave the target, one more does not; the verdict weighs the money."""
     result = result_of(
         "visit_plan",
         segments=tuple(programme),
@@ -186,19 +204,18 @@ def test_visits_carried_are_the_most_that_can_be_paid(
     )
     for segment, row in zip(programme, rows_of(result, "segments"), strict=True):
         profit, carried, verdict = segment.gross_profit_per_customer, row.visits_carried, row.verdict
-        assert (verdict == "unknown") == (profit is None) == (carried is None)
+        room = row.room_for_visits
+        assert (verdict == "unknown") == (profit is None) == (carried is None) == (room is None)
         if profit is None:
             continue
-        room = profit - other - max(Decimal(0), profit) * target
-        a_visit = segment.hours_per_visit * cost / per_rep
-        assert (verdict == "not_without_visits") == (room < 0) or abs(room) <= CENT
-        assert (carried + 1) * a_visit > room - CENT
-        if carried:
-            assert carried * a_visit <= room + CENT
-        if verdict == "within":
-            assert segment.visits_per_year <= carried
-        if verdict == "too_many":
-            assert segment.visits_per_year > carried
+        assert abs(room - (profit - other - max(Decimal(0), profit) * target)) < CENT
+        assert (verdict == "not_without_visits") == (room < 0)
+        # What a visit costs is a division: both sides times the hours of a salesperson are exact.
+        visit_times_hours = segment.hours_per_visit * cost
+        assert (carried + 1) * visit_times_hours > room * per_rep
+        assert not carried or carried * visit_times_hours <= room * per_rep
+        is_paid = segment.visits_per_year * visit_times_hours <= room * per_rep
+        assert (verdict == "within") == (room >= 0 and is_paid)
 
 
 @given(segments, hours_per_rep)
