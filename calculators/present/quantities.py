@@ -13,7 +13,7 @@ from calculators.present.numbers import MINUS, NO_BREAK_SPACE, written_number
 
 COUNTED: Final[frozenset[Unit]] = frozenset({"days", "hours", "visits", "years", "phases"})
 DECIMALS_SHOWN: Final = 2
-# A percentage with more is a computed one: shares are held to ten decimals, eight of a percentage.
+# A number with more is a computed one: shares are held to ten decimals, eight of a percentage.
 DECIMALS_TYPED: Final = 6
 
 
@@ -48,7 +48,7 @@ def written(quantity: Quantity, words: Words, name: str = "", decimals: int = DE
         return written_percentage(Decimal(value), words, decimals)
     if unit == "percentage_points":
         return _counted(_hundredths(Decimal(value), words, decimals), unit, words, is_one=value * HUNDRED == 1)
-    number = written_number(value, words, DECIMALS_SHOWN if _has_decimals(value) else 0)
+    number = written_number(value, words, _decimals_of(value))
     return _counted(number, unit, words, is_one=value == 1) if unit in COUNTED else number
 
 
@@ -65,9 +65,12 @@ def _hundredths(share: Decimal, words: Words, decimals: int) -> str:
     return written_number(hundredths if is_short else plain(rounded(hundredths, Decimal(1).scaleb(-decimals))), words)
 
 
-def _has_decimals(value: Decimal | int) -> bool:
-    """Whether a number has decimals, or had them before it was rounded to them."""
-    return value != int(value) or (isinstance(value, Decimal) and int(value.as_tuple().exponent) == -DECIMALS_SHOWN)
+def _decimals_of(value: Decimal | int) -> int:
+    """How many decimals a number shows: those that it was typed with or rounded to, two where it was computed."""
+    decimals = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
+    if decimals > DECIMALS_TYPED:
+        return DECIMALS_SHOWN if value != int(value) else 0
+    return max(decimals, 0)
 
 
 def _counted(number: str, unit: Unit, words: Words, *, is_one: bool) -> str:
