@@ -20,6 +20,9 @@ def declaration(name: str) -> Declaration:
     if name not in NAMES:
         raise KeyError(name)
     declared: Declaration = import_module(f"calculators.models.{name}.declaration").DECLARATION
+    if declared.name != name:
+        message = f"the formula in models/{name} is called {declared.name}: folder and function have one name"
+        raise TypeError(message)
     return declared
 
 

@@ -37,7 +37,8 @@ def _tokens(formula: str) -> list[tuple[str, str]]:
     while place < len(formula.rstrip()):
         match = _TOKEN.match(formula, place)
         if match is None:
-            raise ValueError(formula)
+            message = f"{formula}: names between braces, whole numbers, and the signs + − × / ( ), not - or *"
+            raise ValueError(message)
         found.append((match.lastgroup or "", match[match.lastgroup or 0]))
         place = match.end()
     return found[::-1]

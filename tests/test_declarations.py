@@ -75,6 +75,21 @@ def test_declaration_fits_together(name: str) -> None:
 
 
 @every_calculator
+@every_language
+def test_labels_are_told_apart(name: str, lang: Lang) -> None:
+    """No input is called what an answer is called: a step would say that a thing is itself."""
+    declared, words = declaration(name), words_of(name, lang)
+    inputs = {words[f"fields.{field.name}.label"] for field in declared.fields}
+    assert inputs & {words[f"answers.{output.name}"] for output in declared.answers} == set()
+
+
+@every_calculator
+def test_calculator_names_what_it_rests_on(name: str) -> None:
+    """Every answer has a source."""
+    assert all(asked.answer("en").sources for asked in golden_questions(name))
+
+
+@every_calculator
 def test_rows_are_records_with_the_declared_columns(name: str) -> None:
     """Each row of an answered table, and each row that a formula takes, names its cells as the columns are named."""
     declared = declaration(name)

@@ -52,7 +52,10 @@ def test_steps_compute_what_they_say(name: str) -> None:
                 computed = settled(outcome(step.formula, value_of), step)
             except UndefinedFormulaError:
                 pytest.fail(f"{asked.name}: {step.key} has an answer and no outcome")
-            assert abs(computed - expected) <= tolerance, (asked.name, step.key, computed, expected)
+            assert abs(computed - expected) <= tolerance, (
+                f"{asked.name}: the formula goes on from another figure than the rounded answers that step {step.key} "
+                f"names: {computed} instead of {expected}"
+            )
 
 
 @every_calculator

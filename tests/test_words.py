@@ -119,6 +119,20 @@ def test_every_language_says_the_same(name: str) -> None:
     _alike({lang: own(name, lang) for lang in LANGS})
 
 
+@every_calculator
+@pytest.mark.parametrize("lang", LANGS)
+def test_sentences_name_what_there_is(name: str, lang: Lang) -> None:
+    """Each name between braces is that of an input or an answer, but for a problem, which brings its own figures."""
+    declared = declaration(name)
+    known = {field.name for field in declared.fields} | {output.name for output in declared.answers}
+    wrong = {
+        key: names_in(text) - known
+        for key, text in own(name, lang).items()
+        if not key.startswith("problems.") and names_in(text) - known
+    }
+    assert wrong == {}
+
+
 def test_shared_words_say_the_same_in_every_language() -> None:
     """As for those of a calculator."""
     _alike({lang: dict(shared_words(lang).texts) for lang in LANGS})

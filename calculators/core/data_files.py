@@ -11,9 +11,18 @@ PACKAGE: Final = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
 
 @cache
 def json_file(*path: str) -> Any:
-    """The contents of a JSON file of the package: `json_file("data", "commercial_interest")`; numbers stand as text."""
-    with open(f"{os.path.join(PACKAGE, *path)}.json", encoding="utf-8") as file:  # noqa: PTH118, PTH123 (see PACKAGE)
-        return json.load(file)
+    """The contents of a JSON file of the package: `json_file("data", "commercial_interest")`; numbers stand as text.
+
+    Raises:
+        ValueError: it holds no JSON; the message names the file.
+    """
+    name = f"{os.path.join(PACKAGE, *path)}.json"  # noqa: PTH118 (see PACKAGE)
+    with open(name, encoding="utf-8") as file:  # noqa: PTH123 (see PACKAGE)
+        try:
+            return json.load(file)
+        except ValueError as error:
+            message = f"{name}: {error}"
+            raise ValueError(message) from None
 
 
 def folders_with(file: str, folder: str) -> list[str]:

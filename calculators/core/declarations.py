@@ -61,9 +61,11 @@ class Step:
     """How the answer `name` was reached.
 
     `formula` holds the names of inputs and answers between braces, and the signs + − × / ( ) between them, so that it
-    can be written in words, be filled with the person's figures, and be tested. A whole number that comes of it says
-    its `rounding`, and `at_least_zero` that less than nothing counts as nothing. What the signs cannot say stands
-    under `steps.<key>`; the key is the name, but where an answer is reached in one of several ways.
+    can be written in words, be filled with the person's figures, and be tested. It starts from answers as they are
+    rounded, and so must the formula that computes. A whole number that comes of it says its `rounding`, and
+    `at_least_zero` that less than nothing counts as nothing. What the signs cannot say stands under `steps.<key>`.
+    The key is the name; where an answer is reached in one of several ways, each has a key of its own, and the result
+    names the keys of all steps that were taken.
     """
 
     name: str

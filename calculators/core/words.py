@@ -26,7 +26,11 @@ class Words:
 
     def __getitem__(self, key: str) -> str:
         """The words under the key; KeyError where there are none."""
-        return self.texts[key]
+        try:
+            return self.texts[key]
+        except KeyError:
+            message = f"no words in {self.lang} under {key}"
+            raise KeyError(message) from None
 
     def __contains__(self, key: str) -> bool:
         return key in self.texts

@@ -28,14 +28,18 @@ def _site(folder: Path) -> Path:
 
 def test_no_published_address_is_lost(site: Path) -> None:
     """Every page and heading that was ever published is still there, or sends to what took its place."""
-    assert lost(read_addresses(), published(site)) == []
+    assert lost(read_addresses(), published(site)) == [], (
+        "name in docs/addresses.json what took their place (moved, renamed); only what was never published may go"
+    )
 
 
 def test_every_address_of_the_site_is_noted(site: Path) -> None:
     """New pages and headings are in docs/addresses.json: `python -m site_build addresses` notes them."""
     known = read_addresses().pages
     missing = {page: sorted({*ids} - {*known.get(page, ())}) for page, ids in published(site).items()}
-    assert {page: ids for page, ids in missing.items() if ids or page not in known} == {}
+    assert {page: ids for page, ids in missing.items() if ids or page not in known} == {}, (
+        "make build, then .venv/bin/python -m site_build addresses"
+    )
 
 
 def test_what_vanishes_is_found() -> None:

@@ -26,14 +26,16 @@ def test_calculator_has_its_page(name: str, lang: Lang) -> None:
     source = page.read_text(encoding="utf-8")
     assert re.search(rf"^/// calculator \| {name}$", source, re.MULTILINE), f"put `/// calculator | {name}` into it"
     for section in ("purpose", "method", "sources", "limits"):
-        assert f"{{ #{section} }}" in source, section
+        assert f"{{ #{section} }}" in source, f"give {page.relative_to(PROJECT)} a heading `{{ #{section} }}`"
 
 
 @pytest.mark.parametrize(("name", "lang"), each)
 def test_calculator_is_found(name: str, lang: Lang) -> None:
-    """The page stands in the navigation, and in the table of questions on the page of all calculators."""
+    """The page stands in the navigation, in the table of questions on the page of all calculators, and at home."""
     configuration = "mkdocs.yml" if lang == "nl" else f"mkdocs.{lang}.yml"
     line = f"- calculators/{name}.md"
     assert line in (PROJECT / configuration).read_text(encoding="utf-8"), f"add `{line}` to the nav of {configuration}"
     index = DOCS / lang / "calculators" / "index.md"
     assert f"]({name}.md)" in index.read_text(encoding="utf-8"), f"link {name}.md in {index.relative_to(PROJECT)}"
+    home = DOCS / lang / "index.md"
+    assert f"](calculators/{name}.md)" in home.read_text(encoding="utf-8"), f"link it in {home.relative_to(PROJECT)}"
