@@ -43,7 +43,7 @@ def live(page: Page, name: str) -> Locator:
 def shown(element: Locator) -> Texts:
     """What stands in the fields that count."""
     texts: Texts = {}
-    for field in element.locator("[data-field]:not([hidden])").all():
+    for field in element.locator(".field:not([hidden])").all():
         name = field.get_attribute("data-field") or ""
         if field.get_attribute("data-kind") == "table":
             rows = field.locator("tbody tr").all()
