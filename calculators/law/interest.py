@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from calculators.core.dated_series import DatedRate
 from calculators.core.days import ONE_DAY, anniversaries, anniversary, days_in, days_in_calendar_year, new_years_days
 from calculators.core.money import to_cent
 
@@ -15,7 +16,10 @@ NOTHING: Final = Decimal("0.00")
 
 
 class Line(NamedTuple):
-    """Interest over `first` up to and including `last`, at one rate over one base, rounded to the cent."""
+    """Interest over `first` up to and including `last`: base × rate × days / divisor, rounded to the cent.
+
+    `divisor` is the number of days that a year counts for, and `source` the name of what the rate was read from.
+    """
 
     first: date
     last: date
@@ -23,6 +27,8 @@ class Line(NamedTuple):
     rate: Decimal
     base: Decimal
     interest: Decimal
+    divisor: int
+    source: str
 
 
 class Payment(NamedTuple):
@@ -43,9 +49,9 @@ class Settlement(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """How interest runs: `rate_on` a day as a fraction a year, and the days after the first when it changes."""
+    """How interest runs: the rate in force on a day, and the days after the first when it changes."""
 
-    rate_on: Callable[[date], Decimal]
+    row_on: Callable[[date], DatedRate]
     changes: Sequence[date]
     compounding: bool
     day_count: str
@@ -90,6 +96,11 @@ class Ledger:
         """The interest that is owed."""
         return self.compounded + self.accrued
 
+    @property
+    def owed(self) -> Decimal:
+        """Everything that is owed."""
+        return self.costs + self.interest + self.principal
+
     def run(self, payments: Sequence[Payment]) -> None:
         """Count interest and settle the payments; each must lie between `first` and `last`.
 
@@ -101,13 +112,18 @@ class Ledger:
             if self.terms.compounding and start in full_years:
                 self.compounded += self.accrued
                 self.accrued = NOTHING
-            days, rate = days_in(start, end), self.terms.rate_on(start)
-            interest = to_cent(self.base * rate * days / self._year_length(start))
-            self.lines.append(Line(start, end, days, rate, self.base, interest))
-            self.accrued += interest
+            line = self._line(start, end)
+            self.lines.append(line)
+            self.accrued += line.interest
             for index, payment in enumerate(payments):
                 if payment.day == end:
                     self._settle(index, payment)
+
+    def _line(self, first: date, last: date) -> Line:
+        """The interest over days on which neither the rate nor the base changes."""
+        days, row, divisor = days_in(first, last), self.terms.row_on(first), self._divisor(first)
+        interest = to_cent(self.base * row.rate * days / divisor)
+        return Line(first, last, days, row.rate, self.base, interest, divisor, row.source.name)
 
     def _spans(self, full_years: set[date], payments: Sequence[Payment]) -> list[tuple[date, date]]:
         """The lines' first and last days."""
@@ -118,7 +134,7 @@ class Ledger:
         ends = [day - ONE_DAY for day in ordered[1:]] + [self.last]
         return list(zip(ordered, ends, strict=True))
 
-    def _year_length(self, day: date) -> int:
+    def _divisor(self, day: date) -> int:
         """The number of days that a year counts for, on a day."""
         if self.terms.day_count == ACTUAL_ACTUAL:
             return days_in_calendar_year(day)
@@ -134,9 +150,8 @@ class Ledger:
         Of the interest, that which bears none itself goes first; within the base the order makes no difference to
         what is owed.
         """
-        owed = self.costs + self.interest + self.principal
-        if payment.amount > owed:
-            raise OverpaymentError(index, owed)
+        if payment.amount > self.owed:
+            raise OverpaymentError(index, self.owed)
         to_costs = min(payment.amount, self.costs)
         to_accrued = min(payment.amount - to_costs, self.accrued)
         to_compounded = min(payment.amount - to_costs - to_accrued, self.compounded)

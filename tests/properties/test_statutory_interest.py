@@ -6,19 +6,22 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators.core.money import total
+from calculators.core.dated_series import DatedRate, dated_series
+from calculators.core.money import to_cent, total
 from calculators.core.results import Result
-from calculators.law.collection_costs import collection_costs
+from calculators.law.collection_costs import collection_costs, cost_slices
 from calculators.law.interest import (
     ACTUAL_ACTUAL,
     COMPOUNDING_YEAR,
     DAYS_365,
     Ledger,
+    Line,
     OverpaymentError,
     Payment,
     Settlement,
     Terms,
 )
+from calculators.models.statutory_interest.formula import CONTRACT
 from tests.properties.figures import CENT, result_of, value
 
 AMOUNTS = st.integers(1, 10**9).map(lambda cents: cents * CENT)
@@ -109,7 +112,7 @@ def test_interest_that_joined_is_never_principal(
 ) -> None:
     """A payment of any part of the interest after a full year leaves the principal as it was."""
     first, last = due + timedelta(days=1), due + timedelta(days=late)
-    terms = Terms(lambda _: Decimal("0.1"), (), compounding=True, day_count=DAYS_365)
+    terms = Terms(lambda _: DatedRate(first, Decimal("0.1"), CONTRACT), (), compounding=True, day_count=DAYS_365)
     until = last - timedelta(days=before_the_end)
     probe = Ledger(principal, Decimal(0), first, until, terms)
     probe.run(())
@@ -149,7 +152,9 @@ def test_costs_switched_off_leave_no_trace(principal: Decimal, due: date, late: 
     )
     assert value(left_out, "total") == value(charged, "total") - value(charged, "outstanding_costs")
     assert set(charged.series) - set(left_out.series) == {"collection_costs", "value_added_tax"}
-    assert not {"collection_costs", "vat_on_costs", "vat_deducted"} & set(left_out.steps or ())
+    assert not {"collection_costs", "vat_rate", "vat_deducted"} & set(left_out.steps or ())
+    assert not left_out.tables["cost_slices"]
+    assert not value(left_out, "vat_rate")
     assert len(left_out.sources) < len(charged.sources)
 
 
@@ -167,7 +172,9 @@ def test_a_split_without_a_rate_change_changes_at_most_a_cent_a_line(
             Decimal(0),
             first,
             last,
-            Terms(lambda _: Decimal("0.104"), changes, compounding=True, day_count=day_count),
+            Terms(
+                lambda _: DatedRate(first, Decimal("0.104"), CONTRACT), changes, compounding=True, day_count=day_count
+            ),
         )
         ledger.run([])
         found.append((total(line.interest for line in ledger.lines), len(ledger.lines)))
@@ -179,3 +186,33 @@ def test_a_split_without_a_rate_change_changes_at_most_a_cent_a_line(
 def test_collection_costs_rise_with_the_principal_within_their_bounds(small: Decimal, more: Decimal) -> None:
     """At least 40, at most 6,775, and never less for a larger principal."""
     assert Decimal(40) <= collection_costs(small) <= collection_costs(small + more) <= Decimal(6775)
+
+
+@given(principal=AMOUNTS)
+def test_slices_of_the_scale_add_up(principal: Decimal) -> None:
+    """The parts are the principal, the amounts are the costs before their bounds, and each line can be reckoned."""
+    slices = cost_slices(principal)
+    assert sum(part.part for part in slices) == principal
+    for row in slices:
+        assert row.part == min(row.until or principal, principal) - row.start > 0
+        assert row.amount == to_cent(row.part * row.rate)
+    assert collection_costs(principal) == min(max(total(part.amount for part in slices), Decimal(40)), Decimal(6775))
+
+
+@given(part_paid(), DAY_COUNTS)
+def test_each_line_can_be_reckoned_and_names_its_source(
+    case: tuple[Decimal, date, int, tuple[Payment, ...]], day_count: str
+) -> None:
+    """Base × rate × days / divisor is the interest of a line, at a rate that its source has on all of its days."""
+    principal, due, late, payments = case
+    result = claim(principal, due, late, day_count, payments)
+    lines = [line for line in result.tables["periods"] if isinstance(line, Line)]
+    series = dated_series("commercial_interest")
+    assert value(result, "interest") == total(line.interest for line in lines)
+    for line in lines:
+        assert line.interest == to_cent(line.base * line.rate * line.days / line.divisor)
+        for day in (line.first, line.last):
+            row = series.row_on(day)
+            assert (row.rate, row.source.name) == (line.rate, line.source)
+    charged = to_cent(value(result, "collection_costs") * value(result, "vat_rate"))
+    assert value(result, "vat_on_costs") == charged

@@ -2,14 +2,26 @@
 
 from typing import Final
 
+from calculators.core.dated_series import dated_series
 from calculators.core.declarations import Declaration, answer, column, step, table
-from calculators.core.fields import YES, choice, day, group, money, percent, typed_table, yes_or_no
+from calculators.core.fields import NO, YES, choice, day, group, money, percent, typed_table, yes_or_no
 from calculators.core.sources import Source
 from calculators.law.collection_costs import collection_costs_source
 from calculators.law.interest import ACTUAL_ACTUAL, COMPOUNDING_YEAR, DAYS_365, Payment
-from calculators.models.statutory_interest.formula import BY_KIND, CONTRACTUAL, statutory_interest
+from calculators.models.statutory_interest.formula import (
+    BY_KIND,
+    COMMERCIAL,
+    CONSUMER,
+    CONTRACT,
+    CONTRACTUAL,
+    SERIES,
+    statutory_interest,
+)
 
 PART_PAYMENTS: Final = Source("part_payments", "https://wetten.overheid.nl/BWBR0005289")
+RATES_READ_FROM: Final = dict.fromkeys(
+    [row.source.name for name in SERIES.values() for row in dated_series(name).rows] + [CONTRACT.name]
+)
 
 DECLARATION: Final = Declaration(
     formula=statutory_interest,
@@ -22,16 +34,16 @@ DECLARATION: Final = Declaration(
         ),
         group(
             "interest",
-            choice("kind", "commercial", "consumer", CONTRACTUAL, default="commercial"),
+            choice("kind", COMMERCIAL, CONSUMER, CONTRACTUAL, default=COMMERCIAL),
             percent("contract_rate", optional=True, only_when=("kind", CONTRACTUAL)),
-            choice("compounding", BY_KIND, "yes", "no", default=BY_KIND),
+            choice("compounding", BY_KIND, YES, NO, default=BY_KIND),
             choice("day_count", DAYS_365, COMPOUNDING_YEAR, ACTUAL_ACTUAL, default=DAYS_365),
             folded=True,
         ),
         group(
             "collection_costs",
-            yes_or_no("collection_costs", default="yes"),
-            yes_or_no("creditor_deducts_vat", default="yes", only_when=("collection_costs", YES)),
+            yes_or_no("collection_costs", default=YES),
+            yes_or_no("creditor_deducts_vat", default=YES, only_when=("collection_costs", YES)),
         ),
         group(
             "part_payments",
@@ -50,6 +62,7 @@ DECLARATION: Final = Declaration(
         answer("days", "days"),
         answer("interest", "EUR"),
         answer("collection_costs", "EUR"),
+        answer("vat_rate", "fraction"),
         answer("vat_on_costs", "EUR"),
         answer("settled", "EUR"),
     ),
@@ -71,6 +84,16 @@ DECLARATION: Final = Declaration(
             column("rate", "fraction"),
             column("base", "EUR"),
             column("interest", "EUR"),
+            column("divisor", "days"),
+            column("source", "code", *RATES_READ_FROM),
+        ),
+        table(
+            "cost_slices",
+            column("from", "EUR"),
+            column("until", "EUR"),
+            column("part", "EUR"),
+            column("rate", "fraction"),
+            column("amount", "EUR"),
         ),
         table(
             "settlements",
@@ -91,9 +114,10 @@ DECLARATION: Final = Declaration(
         step("collection_costs", source=collection_costs_source()),
         step("collection_costs", key="collection_costs_left_out"),
         step("collection_costs", key="collection_costs_not_late"),
-        step("vat_on_costs"),
-        step("vat_on_costs", key="vat_deducted"),
-        step("vat_on_costs", key="vat_without_costs"),
+        step("vat_rate"),
+        step("vat_rate", key="vat_deducted"),
+        step("vat_rate", key="vat_without_costs"),
+        step("vat_on_costs", "{collection_costs} × {vat_rate}"),
         step("settled", source=PART_PAYMENTS),
         step("settled", key="settled_nothing"),
         step("outstanding_principal"),

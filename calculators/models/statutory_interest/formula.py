@@ -1,34 +1,47 @@
 """What is outstanding on an invoice that is paid late: principal, interest by period, and collection costs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
-from calculators.core.dated_series import DatedSeries, dated_series
+from calculators.core.dated_series import DatedRate, DatedSeries, dated_series
 from calculators.core.days import ONE_DAY, anniversary, days_in
 from calculators.core.fields import NO, YES
 from calculators.core.money import to_cent, total
 from calculators.core.problems import CalculatorError
-from calculators.core.quantities import Quantity, euro
+from calculators.core.quantities import Quantity, euro, fraction
 from calculators.core.results import Result
 from calculators.core.sources import Source
-from calculators.law.collection_costs import COLLECTION_COSTS, minimum_collection_costs
+from calculators.law.collection_costs import COLLECTION_COSTS, CostSlice, cost_slices, minimum_collection_costs
 from calculators.law.collection_costs import collection_costs as costs_by_scale
 from calculators.law.interest import NOTHING, Ledger, OverpaymentError, Payment, Terms
 from calculators.models.statutory_interest.refusals import (
+    LARGEST_CLAIM,
     costs_problems,
     more_than_owed,
     payment_problems,
     rate_problems,
+    too_large_to_claim,
     vat_problems,
 )
 
-SERIES: Final = {"commercial": "commercial_interest", "consumer": "consumer_interest"}
+COMMERCIAL: Final = "commercial"
+CONSUMER: Final = "consumer"
 CONTRACTUAL: Final = "contractual"
+SERIES: Final = {COMMERCIAL: "commercial_interest", CONSUMER: "consumer_interest"}
 BY_KIND: Final = "by_kind"
 VAT: Final = "value_added_tax"
 CONTRACT: Final = Source("contract")
+
+
+class Charges(NamedTuple):
+    """What comes on top of principal and interest, in EUR: costs by slice, and VAT on them at its rate."""
+
+    costs: Decimal = NOTHING
+    slices: Sequence[CostSlice] = ()
+    vat_rate: Decimal = NOTHING
+    vat: Decimal = NOTHING
 
 
 def statutory_interest(
@@ -51,7 +64,8 @@ def statutory_interest(
     interest, then principal. Interest that has joined the base stays interest.
 
     Raises:
-        CalculatorError: a day that the rates do not reach, a missing contract rate, a payment that does not fit.
+        CalculatorError: a day that the rates do not reach, a missing contract rate, a payment that does not fit, or a
+            claim that grows too large.
 
     Source: art. 6:44, 6:96, 6:119, 6:119a and 6:120 BW; Besluit BIK; chapter accounts/late-payment.
     """
@@ -67,21 +81,28 @@ def statutory_interest(
     ]
     if problems:
         raise CalculatorError(*problems)
-    costs = costs_by_scale(principal) if charges_costs else NOTHING
-    vat = to_cent(costs * dated_series(VAT).rate_on(paid)) if charges_vat else NOTHING
+    charges = _charges(principal, paid, with_vat=charges_vat) if charges_costs else Charges()
     terms = _terms(rates, contract_rate, due, paid, compounding, day_count)
-    ledger = Ledger(principal, costs + vat, due + ONE_DAY, paid, terms)
+    ledger = Ledger(principal, charges.costs + charges.vat, due + ONE_DAY, paid, terms)
     if is_late:
         _run(ledger, payments)
+    answers = _answers(ledger, charges, payments, is_late=is_late)
     return Result(
-        headline=_headline(ledger, due, paid, has_payments=bool(payments), charges_costs=charges_costs),
-        answers=_answers(ledger, costs, vat, payments, is_late=is_late),
-        tables={"periods": ledger.lines, "settlements": ledger.settlements},
+        headline=_headline(answers, due, paid, has_payments=bool(payments), charges_costs=charges_costs),
+        answers=answers,
+        tables={"periods": ledger.lines, "cost_slices": charges.slices, "settlements": ledger.settlements},
         steps=_steps(ledger, payments, collection_costs, is_late=is_late, charges_vat=charges_vat),
-        notes=_notes(kind, costs, compounds=terms.compounding),
+        notes=_notes(kind, charges.costs, compounds=terms.compounding),
         sources=_sources(rates, due, paid, charges_vat=charges_vat),
         series=_series(rates, is_late=is_late, charges_costs=charges_costs, charges_vat=charges_vat),
     )
+
+
+def _charges(principal: Decimal, paid: date, *, with_vat: bool) -> Charges:
+    """The collection costs, with VAT at the rate of the day `paid` where it is added."""
+    costs = costs_by_scale(principal)
+    vat_rate = dated_series(VAT).rate_on(paid) if with_vat else NOTHING
+    return Charges(costs, cost_slices(principal), vat_rate, to_cent(costs * vat_rate))
 
 
 def _terms(
@@ -95,44 +116,47 @@ def _terms(
     """How interest runs: by law it is compounded, by contract only where asked."""
     compounds = compounding == YES or (compounding == BY_KIND and rates is not None)
     if rates is not None:
-        return Terms(rates.rate_on, rates.changes(due + ONE_DAY, paid), compounds, day_count)
-    agreed = contract_rate or NOTHING
+        return Terms(rates.row_on, rates.changes(due + ONE_DAY, paid), compounds, day_count)
+    agreed = DatedRate(due + ONE_DAY, contract_rate or NOTHING, CONTRACT)
     return Terms(lambda _: agreed, (), compounds, day_count)
 
 
 def _run(ledger: Ledger, payments: Sequence[Payment]) -> None:
-    """Run the ledger; a payment of too much is a fault of its row."""
+    """Run the ledger; a payment of too much is a fault of its row, and a claim too large one of its last day."""
     numbered = sorted(enumerate(payments), key=lambda pair: pair[1].day)
     try:
         ledger.run([payment for _, payment in numbered])
     except OverpaymentError as error:
         raise CalculatorError(more_than_owed(numbered[error.index][0], error.owed)) from None
+    if ledger.owed > LARGEST_CLAIM:
+        raise CalculatorError(too_large_to_claim())
 
 
-def _answers(
-    ledger: Ledger, costs: Decimal, vat: Decimal, payments: Sequence[Payment], *, is_late: bool
-) -> dict[str, Quantity]:
+def _answers(ledger: Ledger, charges: Charges, payments: Sequence[Payment], *, is_late: bool) -> dict[str, Quantity]:
     """Every answer; what is not late says so beside the amount, as it may have been paid."""
     remark = None if is_late else "not_late"
     days = days_in(ledger.first, ledger.last)
     return {
-        "total": Quantity(to_cent(ledger.costs + ledger.interest + ledger.principal), "EUR", remark),
+        "total": Quantity(to_cent(ledger.owed), "EUR", remark),
         "outstanding_principal": Quantity(to_cent(ledger.principal), "EUR", remark),
         "outstanding_interest": euro(ledger.interest),
         "outstanding_costs": euro(ledger.costs),
         "days": Quantity(days, "days"),
         "interest": euro(total(line.interest for line in ledger.lines)),
-        "collection_costs": euro(costs),
-        "vat_on_costs": euro(vat),
+        "collection_costs": euro(charges.costs),
+        "vat_rate": fraction(charges.vat_rate),
+        "vat_on_costs": euro(charges.vat),
         "settled": euro(total(payment.amount for payment in payments)),
     }
 
 
-def _headline(ledger: Ledger, due: date, paid: date, *, has_payments: bool, charges_costs: bool) -> str:
+def _headline(
+    answers: Mapping[str, Quantity], due: date, paid: date, *, has_payments: bool, charges_costs: bool
+) -> str:
     """The code of the first sentence; it names only what was counted."""
     if paid <= due:
         return "last_day" if paid == due else "early"
-    if not ledger.costs + ledger.interest + ledger.principal:
+    if not answers["total"].value:
         return "settled"
     return f"{'part_paid' if has_payments else 'late'}{'' if charges_costs else '_without_costs'}"
 
@@ -147,13 +171,14 @@ def _steps(
         interest, costs, vat = _interest_step(ledger), "collection_costs_left_out", "vat_without_costs"
     else:
         interest, costs = _interest_step(ledger), "collection_costs"
-        vat = "vat_on_costs" if charges_vat else "vat_deducted"
+        vat = "vat_rate" if charges_vat else "vat_deducted"
     after = "_after_payments" if payments else ""
     return [
         "days" if is_late else "days_not_late",
         interest,
         costs,
         vat,
+        "vat_on_costs",
         "settled" if payments else "settled_nothing",
         *(f"{name}{after}" for name in ("outstanding_principal", "outstanding_interest", "outstanding_costs")),
         "total",
@@ -170,9 +195,9 @@ def _interest_step(ledger: Ledger) -> str:
 def _notes(kind: str, costs: Decimal, *, compounds: bool) -> list[str]:
     """The codes of what a person should know beside the figures; a contract may be with a business or a consumer."""
     notes = []
-    if kind != "consumer" and costs > minimum_collection_costs():
+    if kind != CONSUMER and costs > minimum_collection_costs():
         notes.append("effort_needed")
-    if kind != "commercial" and costs:
+    if kind != COMMERCIAL and costs:
         notes.append("reminder_first")
     if kind != CONTRACTUAL and not compounds:
         notes.append("law_compounds")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from calculators.core.dated_series import DatedSeries, known_until
 from calculators.core.days import ONE_DAY
@@ -10,6 +11,21 @@ from calculators.core.problems import Problem
 from calculators.core.quantities import Quantity, euro
 from calculators.law.collection_costs import COLLECTION_COSTS, collection_costs_from
 from calculators.law.interest import Payment
+
+# In EUR: a century of interest on interest would outgrow what is counted to the cent.
+LARGEST_CLAIM: Final = Decimal(10) ** 15
+# The fields, other than the payments, that what is owed on a day follows from.
+WHAT_IS_OWED: Final = (
+    "principal",
+    "due",
+    "paid",
+    "kind",
+    "contract_rate",
+    "compounding",
+    "day_count",
+    "collection_costs",
+    "creditor_deducts_vat",
+)
 
 
 def rate_problems(rates: DatedSeries | None, contract_rate: Decimal | None, due: date, paid: date) -> Iterator[Problem]:
@@ -54,9 +70,15 @@ def payment_problems(payments: Sequence[Payment], due: date, paid: date) -> Iter
 
 
 def more_than_owed(row: int, owed: Decimal) -> Problem:
-    """A payment of more than was owed on its day."""
-    depends_on = ("principal", "due", "paid", "kind", "contract_rate")
-    return Problem("payments", "more_than_owed", {"owed": euro(owed)}, depends_on, row=row, column=1)
+    """A payment of more than was owed on its day, which may be nothing."""
+    if not owed:
+        return Problem("payments", "nothing_owed", depends_on=WHAT_IS_OWED, row=row)
+    return Problem("payments", "more_than_owed", {"owed": euro(owed)}, WHAT_IS_OWED, row=row, column=1)
+
+
+def too_large_to_claim() -> Problem:
+    """A claim that has grown beyond `LARGEST_CLAIM`."""
+    return Problem("paid", "grows_too_large", {"limit": euro(LARGEST_CLAIM)}, WHAT_IS_OWED)
 
 
 def _day(day: date) -> Quantity:
