@@ -1,6 +1,8 @@
 """Figures as people have them, for the property tests."""
 
+import math
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
@@ -31,6 +33,11 @@ def ladders(draw: st.DrawFn) -> Ladder:
     starts = draw(st.lists(amounts("0.01", "1000000"), min_size=count, max_size=count, unique=True))
     discounts = draw(st.lists(shares("0", "0.95"), min_size=count + 1, max_size=count + 1))
     return tuple(map(LadderRow, [Decimal(0), *sorted(starts)], sorted(discounts)))
+
+
+def half_up(exact: Fraction) -> Decimal:
+    """An amount in EUR, not below 0, that was worked out exactly, to the cent."""
+    return Decimal(math.floor(exact * 100 + Fraction(1, 2))) / 100
 
 
 def result_of(name: str, **changed: Any) -> Result:

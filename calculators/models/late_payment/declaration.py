@@ -56,23 +56,23 @@ DECLARATION: Final = Declaration(
         step("capital_tied_up", "{revenue} × (1 + {vat}) × {days_late} / 365", source=RECEIVABLES),
         step(
             "interest_loss",
-            "{revenue} × (1 + {vat}) × {days_late} / 365 × {financing_rate}",
+            "{revenue} × (1 + {vat}) × {days_late} × {financing_rate} / 365",
             source=UNPROFITABLE_CUSTOMERS,
         ),
-        step("agreed_term_cost", "{revenue} × (1 + {vat}) × {agreed_days} / 365 × {financing_rate}"),
-        step("interest_loss_share", "(1 + {vat}) × {days_late} / 365 × {financing_rate}"),
-        step("cost_per_day_late", "{revenue} × (1 + {vat}) / 365 × {financing_rate}"),
-        step("recovery_revenue", "{revenue} × (1 + {vat}) × {days_late} / 365 × {financing_rate} / {gross_margin}"),
+        step("agreed_term_cost", "{revenue} × (1 + {vat}) × {agreed_days} × {financing_rate} / 365"),
+        step("interest_loss_share", "(1 + {vat}) × {days_late} × {financing_rate} / 365"),
+        step("cost_per_day_late", "{revenue} × (1 + {vat}) × {financing_rate} / 365"),
+        step("recovery_revenue", "{revenue} × (1 + {vat}) × {days_late} × {financing_rate} / (365 × {gross_margin})"),
         step("early_payment_cost", "{revenue} × {early_payment_discount}"),
         step(
             "early_payment_saving",
-            "{revenue} × (1 + {vat}) × (1 − {early_payment_discount}) × ({actual_days} − {early_days}) / 365"
-            " × {financing_rate}",
+            "{revenue} × (1 + {vat}) × (1 − {early_payment_discount}) × ({actual_days} − {early_days})"
+            " × {financing_rate} / 365",
         ),
         step(
             "early_payment_rate",
-            "{early_payment_discount} / (1 − {early_payment_discount}) / (1 + {vat}) × 365"
-            " / ({actual_days} − {early_days})",
+            "{early_payment_discount} × 365"
+            " / ((1 − {early_payment_discount}) × (1 + {vat}) × ({actual_days} − {early_days}))",
         ),
     ),
     pictures=(plot("cost_by_days", x="number", y="EUR", agreed_term="area", days_late="area", today="point"),),
