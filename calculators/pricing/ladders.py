@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from calculators.core.fields import Field, choice, money, percent, typed_table
-from calculators.core.money import CENT, rounded
+from calculators.core.money import CENT, rounded, to_cent
 from calculators.core.problems import Problem
 
 
@@ -33,6 +33,20 @@ class DeadZone(NamedTuple):
     start: Decimal
     until: Decimal
     largest_saving: Decimal
+
+
+class LadderSlice(NamedTuple):
+    """The `part` of a list revenue that lies from `start` until `until` in an incremental ladder, and its discount.
+
+    All in EUR a year but `discount`, a fraction; `until` is None where the ladder has no end.
+    """
+
+    revenue: Decimal
+    start: Decimal
+    until: Decimal | None
+    part: Decimal
+    discount: Decimal
+    amount: Decimal
 
 
 Ladder = tuple[LadderRow, ...]
@@ -69,15 +83,35 @@ def discount_amount(ladder: Ladder, basis: Basis, list_revenue: Decimal) -> Deci
     """The discount in EUR that the ladder gives on the list revenue, not rounded."""
     if basis == ALL_UNITS:
         return list_revenue * step_discount(ladder, list_revenue)
-    ends = [start for start, _ in ladder[1:]] + [list_revenue]
-    return sum(
-        (
-            (min(end, list_revenue) - start) * discount
-            for (start, discount), end in zip(ladder, ends, strict=True)
-            if start < list_revenue
-        ),
-        ZERO,
-    )
+    return sum((part * discount for _, _, part, discount in _parts(ladder, list_revenue)), ZERO)
+
+
+def ladder_slices(ladder: Ladder, list_revenue: Decimal) -> list[LadderSlice]:
+    """The slices that the list revenue reaches in an incremental ladder.
+
+    Their amounts add up to `discount_amount`, rounded once, so that an amount may be a cent off its own part.
+    """
+    found, given = [], ZERO
+    for start, until, part, discount in _parts(ladder, list_revenue):
+        amount = to_cent(given + part * discount) - to_cent(given)
+        given += part * discount
+        found.append(
+            LadderSlice(
+                to_cent(list_revenue), to_cent(start), until and to_cent(until), to_cent(part), discount, amount
+            )
+        )
+    return found
+
+
+def _parts(ladder: Ladder, list_revenue: Decimal) -> Iterator[tuple[Decimal, Decimal | None, Decimal, Decimal]]:
+    """The start, end, part and discount of each slice that the list revenue reaches."""
+    for (start, discount), until in zip(ladder, _ends(ladder), strict=True):
+        if start < list_revenue:
+            yield start, until, (list_revenue if until is None else min(until, list_revenue)) - start, discount
+
+
+def _ends(ladder: Ladder) -> list[Decimal | None]:
+    return [*(start for start, _ in ladder[1:]), None]
 
 
 def effective_discount(ladder: Ladder, basis: Basis, list_revenue: Decimal) -> Decimal:
@@ -96,8 +130,7 @@ def revenue_needed_for(ladder: Ladder, basis: Basis, discount: Decimal) -> Decim
         return ZERO
     if basis == ALL_UNITS:
         return next((start for start, step in ladder if step >= discount), None)
-    ends: list[Decimal | None] = [*(start for start, _ in ladder[1:]), None]
-    for (start, step), end in zip(ladder, ends, strict=True):
+    for (start, step), end in zip(ladder, _ends(ladder), strict=True):
         if step > discount:
             short = step * start - discount_amount(ladder, INCREMENTAL, start)
             needed = rounded(short / (step - discount), CENT, ROUND_CEILING)

@@ -1,14 +1,16 @@
 """Invariants of discount ladders and of bringing a discount back to one."""
 
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from calculators.core.money import to_cent
 from calculators.models.discount_realignment.phases import (
     PhaseDiscount,
-    first_year_effect,
+    part_of_first_year,
     phase_problems,
     rounded_discounts,
 )
@@ -22,10 +24,11 @@ from calculators.pricing.ladders import (
     discount_amount,
     effective_discount,
     ladder_problems,
+    ladder_slices,
     revenue_needed_for,
     step_discount,
 )
-from tests.properties.figures import CENT, TINY, amounts, ladders, result_of, shares, value
+from tests.properties.figures import CENT, TINY, amounts, half_up, ladders, result_of, shares, value
 
 bases = st.sampled_from((ALL_UNITS, INCREMENTAL))
 
@@ -112,7 +115,7 @@ def test_revenue_needed_suffices_and_a_cent_less_does_not(ladder: Ladder, basis:
 def test_phases_end_at_the_ladder(  # noqa: PLR0913 (as many figures as a realignment has)
     ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal, margin: Decimal, phases: int
 ) -> None:
-    """Phases exist where there is excess, as many as asked for at most; the last one equals the answers."""
+    """Phases exist where something leaks away, as many as asked for at most; the last one equals the answers."""
     result = result_of(
         "discount_realignment",
         ladder=ladder,
@@ -123,11 +126,12 @@ def test_phases_end_at_the_ladder(  # noqa: PLR0913 (as many figures as a realig
         phases=phases,
     )
     rows = result.tables["phases"]
-    assert bool(rows) == (value(result, "excess_discount") > 0)
+    assert bool(rows) == (value(result, "yearly_leak") > 0)
+    assert value(result, "first_year_effect") == sum(row[5] for row in rows)
     assert value(result, "number_of_phases") == len(rows) <= phases
     if rows:
         expected = [value(result, name) for name in ("ladder_discount", "net_price_rise", "yearly_leak")]
-        assert list(rows[-1][1:]) == expected
+        assert list(rows[-1][1:4]) == expected
         effects = [row[3] for row in rows]
         assert effects == sorted(effects)
 
@@ -145,12 +149,15 @@ def test_steps_are_half_points_that_only_go_down(one: Decimal, two: Decimal, cou
 
 
 @given(st.lists(amounts("0", "100000"), min_size=1, max_size=8), st.integers(1, 12))
-def test_first_year_effect_is_what_was_in_force(effects: list[Decimal], months: int) -> None:
-    """Never more than the last phase brings in those months, never less than the first; more months bring more."""
-    ascending = sorted(effects)
-    found = first_year_effect(ascending, months)
-    assert ascending[0] * months / 12 - CENT <= found <= ascending[-1] * months / 12 + CENT
-    assert months == 1 or first_year_effect(ascending, months - 1) <= found
+def test_first_year_holds_each_phase_for_its_months(effects: list[Decimal], months: int) -> None:
+    """The months of all phases are those of the year, and each part of a year brings its share, half a cent up."""
+    count = len(effects)
+    rows = [part_of_first_year(phase, count, months, effect) for phase, effect in enumerate(effects, start=1)]
+    assert abs(sum((length for length, _ in rows), Decimal(0)) - months) <= TINY
+    for phase, (effect, (length, amount)) in enumerate(zip(effects, rows, strict=True)):
+        exact = max(Fraction(0), min(Fraction(12, count), months - Fraction(12 * phase, count)))
+        assert abs(Fraction(length) - exact) <= TINY
+        assert amount == half_up(Fraction(effect) * exact / 12)
 
 
 @given(ladders(), bases, amounts("0.01"), shares("0", "0.99"), st.lists(shares(), min_size=1, max_size=8))
@@ -218,6 +225,44 @@ def test_picture_of_an_incremental_ladder_is_smooth(ladder: Ladder, list_revenue
     for (at, lower), (beyond, higher) in pairwise(curve):
         assert at < beyond
         assert lower <= higher + TINY
+
+
+@given(ladders(), amounts("0.01"))
+def test_slices_add_up_to_the_revenue_and_to_its_discount(ladder: Ladder, list_revenue: Decimal) -> None:
+    """The parts are the revenue; the amounts, each within a cent of part × discount, are the discount to the cent."""
+    slices = ladder_slices(ladder, list_revenue)
+    assert sum(part.part for part in slices) == list_revenue
+    assert sum(part.amount for part in slices) == to_cent(discount_amount(ladder, INCREMENTAL, list_revenue))
+    for row in slices:
+        assert row.part == min(row.until or list_revenue, list_revenue) - row.start
+        assert row.part > 0
+        assert abs(row.amount - row.part * row.discount) <= CENT
+
+
+@given(ladders(), bases, amounts("0.01"), shares(), st.none() | amounts("0.01"))
+def test_slices_are_printed_for_each_revenue_that_rests_on_them(
+    ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal, granted: Decimal | None
+) -> None:
+    """The slices of the revenue now, when granted and needed can be added up; of all units there are none."""
+    result = result_of(
+        "discount_realignment",
+        ladder=ladder,
+        ladder_basis=basis,
+        list_revenue=list_revenue,
+        current_discount=current,
+        revenue_when_granted=granted,
+    )
+    given_on: dict[Decimal, Decimal] = {}
+    for revenue, *_, amount in result.tables["ladder_slices"]:
+        given_on[revenue] = given_on.get(revenue, Decimal(0)) + amount
+    needed = value(result, "revenue_needed")
+    assert set(given_on) == ({list_revenue, needed, granted} - {None, 0} if basis == INCREMENTAL else set())
+    if given_on:
+        assert given_on[list_revenue] == value(result, "ladder_discount_amount")
+    if given_on and needed:
+        assert abs(given_on[needed] - needed * current) <= 2 * CENT
+    if given_on and granted:
+        assert abs(given_on[granted] - granted * value(result, "ladder_discount_when_granted")) <= CENT
 
 
 @given(ladders())

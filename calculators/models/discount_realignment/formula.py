@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, cast
 
-from calculators.core.money import rounded, to_cent, to_fraction
+from calculators.core.money import rounded, to_cent, to_fraction, total
 from calculators.core.problems import CalculatorError
 from calculators.core.quantities import Quantity, euro, fraction, percentage_points, undefined
 from calculators.core.results import Coordinates, Result
@@ -12,7 +12,7 @@ from calculators.models.discount_realignment.phases import (
     HUNDREDTH_POINT,
     Phase,
     PhaseDiscount,
-    first_year_effect,
+    part_of_first_year,
     phase_problems,
     rounded_discounts,
 )
@@ -24,10 +24,12 @@ from calculators.pricing.ladders import (
     Basis,
     DeadZone,
     Ladder,
+    LadderSlice,
     dead_zones,
     discount_amount,
     effective_discount,
     ladder_problems,
+    ladder_slices,
     revenue_needed_for,
 )
 
@@ -66,26 +68,26 @@ def discount_realignment(
     zones = tuple(dead_zones(ladder)) if basis == ALL_UNITS else ()
     given_now = to_cent(list_revenue * current_discount)
     given_by_ladder = to_cent(discount_amount(ladder, basis, list_revenue))
-    discounts = [discount for (discount,) in phase_discounts] or rounded_discounts(current_discount, due, phases)
-    plan = _plan(list_revenue, current_discount, discounts, due, given_by_ladder)
+    discounts = _discounts(current_discount, due, phases, phase_discounts, given_now - given_by_ladder)
+    plan = _plan(list_revenue, current_discount, discounts, due, given_by_ladder, first_year_months)
+    needed = revenue_needed_for(ladder, basis, current_discount)
     answers = {
-        "ladder_discount": fraction(due),
-        "ladder_discount_amount": euro(given_by_ladder),
-        "excess_discount": percentage_points(current_discount - due),
-        "current_discount_amount": euro(given_now),
-        "yearly_leak": euro(max(ZERO, given_now - given_by_ladder)),
-        **_revenue_answers(ladder, basis, list_revenue, current_discount),
-        "ladder_discount_when_granted": _when_granted(ladder, basis, revenue_when_granted),
+        **_discount_answers(current_discount, due, given_now, given_by_ladder),
+        **_revenue_answers(needed, list_revenue, _when_granted(ladder, basis, revenue_when_granted)),
         **_profit_answers(list_revenue, given_now, given_by_ladder, gross_margin, expected_volume_loss),
         **_price_answers(_net_price_rise(list_revenue, current_discount, due), gross_margin),
-        **_plan_answers(plan, first_year_months),
+        **_plan_answers(plan),
     }
     return Result(
         headline=_headline(list_revenue, current_discount, due, answers),
         answers=answers,
-        tables={"phases": plan, "dead_zones": [DeadZone(*map(to_cent, zone)) for zone in zones]},
+        tables={
+            "phases": plan,
+            "ladder_slices": _slices(ladder, basis, list_revenue, needed, revenue_when_granted),
+            "dead_zones": [DeadZone(*map(to_cent, zone)) for zone in zones],
+        },
         plots={"ladder": _picture(ladder, basis, list_revenue, current_discount)},
-        steps=_steps(basis if list_revenue else ALL_UNITS, answers, own=bool(phase_discounts)),
+        steps=_steps(basis, list_revenue, answers, own=bool(phase_discounts)),
         notes=[*_notes_on_zones(list_revenue, zones), *_notes_on_plan(plan, phases, phase_discounts, due)],
     )
 
@@ -102,6 +104,19 @@ def _due(
     return due
 
 
+def _discount_answers(
+    current: Decimal, due: Decimal, given_now: Decimal, given_by_ladder: Decimal
+) -> dict[str, Quantity]:
+    """Today's discount beside that of the ladder."""
+    return {
+        "ladder_discount": fraction(due),
+        "ladder_discount_amount": euro(given_by_ladder),
+        "excess_discount": percentage_points(current - due),
+        "current_discount_amount": euro(given_now),
+        "yearly_leak": euro(max(ZERO, given_now - given_by_ladder)),
+    }
+
+
 def _headline(list_revenue: Decimal, current: Decimal, due: Decimal, answers: Mapping[str, Quantity]) -> str:
     """The code of the first sentence; a plan that loses gross profit with the volume expected to go says so."""
     if not list_revenue:
@@ -110,6 +125,8 @@ def _headline(list_revenue: Decimal, current: Decimal, due: Decimal, answers: Ma
         return "in_line"
     if rounded(current, HUNDREDTH_POINT) == rounded(due, HUNDREDTH_POINT):
         return "nearly_in_line"
+    if answers["net_revenue_now"] == answers["net_revenue_after"]:
+        return "less_than_a_cent"
     if current < due:
         return "too_little"
     now, then = answers["gross_profit_now"].value, answers["gross_profit_after_volume_loss"].value
@@ -117,25 +134,46 @@ def _headline(list_revenue: Decimal, current: Decimal, due: Decimal, answers: Ma
     return "too_much_and_volume_goes" if loses else "too_much"
 
 
+def _discounts(
+    current: Decimal, due: Decimal, count: int, typed: Sequence[PhaseDiscount], leak: Decimal
+) -> list[Decimal]:
+    """The discount after each phase: those that were typed, or equal steps where something leaks away."""
+    if typed:
+        return [discount for (discount,) in typed]
+    return rounded_discounts(current, due, count) if leak > 0 and to_fraction(current - due) > 0 else []
+
+
 def _plan(
-    list_revenue: Decimal, current: Decimal, discounts: Sequence[Decimal], due: Decimal, given_by_ladder: Decimal
+    list_revenue: Decimal,
+    current: Decimal,
+    discounts: Sequence[Decimal],
+    due: Decimal,
+    given_by_ladder: Decimal,
+    months: int,
 ) -> list[Phase]:
-    """The phases with these discounts; none where today's discount is not above the ladder's, `due`."""
-    if to_fraction(current - due) <= 0:
-        return []
+    """The phases with these discounts, of which `due` is the ladder's, in a first year of so many months."""
     plan = []
     for number, discount in enumerate(discounts, start=1):
         rise = _net_price_rise(list_revenue, current, discount)
         given = given_by_ladder if discount == due else to_cent(list_revenue * discount)
         effect = to_cent(list_revenue * current) - given
-        plan.append(Phase(number, to_fraction(discount), None if rise is None else to_fraction(rise), effect))
+        first_year = part_of_first_year(number, len(discounts), months, effect)
+        net_price_rise = None if rise is None else to_fraction(rise)
+        plan.append(Phase(number, to_fraction(discount), net_price_rise, effect, *first_year))
     return plan
 
 
-def _plan_answers(plan: Sequence[Phase], months: int) -> dict[str, Quantity]:
+def _plan_answers(plan: Sequence[Phase]) -> dict[str, Quantity]:
     reason = None if plan else "nothing_to_bring_down"
-    effect = first_year_effect([phase.yearly_effect for phase in plan], months)
+    effect = total(phase.first_year_effect for phase in plan)
     return {"number_of_phases": Quantity(len(plan), "phases", reason), "first_year_effect": euro(effect)}
+
+
+def _slices(ladder: Ladder, basis: Basis, *revenues: Decimal | None) -> list[LadderSlice]:
+    """The slices of an incremental ladder at each of these list revenues, once."""
+    if basis == ALL_UNITS:
+        return []
+    return [part for revenue in dict.fromkeys(revenues) if revenue for part in ladder_slices(ladder, revenue)]
 
 
 def _net_price_rise(list_revenue: Decimal, current: Decimal, after: Decimal) -> Decimal | None:
@@ -149,12 +187,14 @@ def _when_granted(ladder: Ladder, basis: Basis, revenue: Decimal | None) -> Quan
     return fraction(effective_discount(ladder, basis, revenue))
 
 
-def _revenue_answers(ladder: Ladder, basis: Basis, list_revenue: Decimal, current: Decimal) -> dict[str, Quantity]:
-    """The revenue that the current discount asks for, and how far today's is below it."""
-    needed = revenue_needed_for(ladder, basis, current)
-    if needed is None:
-        return dict.fromkeys(("revenue_needed", "revenue_gap"), undefined("EUR", "no_revenue_earns_it"))
-    return {"revenue_needed": euro(needed), "revenue_gap": euro(max(ZERO, needed - list_revenue))}
+def _revenue_answers(needed: Decimal | None, list_revenue: Decimal, when_granted: Quantity) -> dict[str, Quantity]:
+    """The revenue that the current discount asks for, and how far today's is below it, beside what was due then."""
+    none = undefined("EUR", "no_revenue_earns_it")
+    return {
+        "revenue_needed": none if needed is None else euro(needed),
+        "revenue_gap": none if needed is None else euro(max(ZERO, needed - list_revenue)),
+        "ladder_discount_when_granted": when_granted,
+    }
 
 
 def _profit_answers(
@@ -188,13 +228,20 @@ def _price_answers(rise: Decimal | None, gross_margin: Decimal) -> dict[str, Qua
     return {"net_price_rise": fraction(rise), "tolerated_volume_loss": tolerated}
 
 
-def _steps(way: str, answers: Mapping[str, Quantity], *, own: bool) -> list[str]:
-    """The keys of the steps that this case took; `way` is the reading of the ladder, `own` that phases were typed."""
+def _steps(basis: Basis, list_revenue: Decimal, answers: Mapping[str, Quantity], *, own: bool) -> list[str]:
+    """The keys of the steps that this case took; `own` says that phases were typed."""
     looked_up = ["ladder_discount", "ladder_discount_amount"]
+    way = basis if list_revenue else ALL_UNITS  # at no revenue there are no slices
     if way == INCREMENTAL:
         looked_up.reverse()
-    phases = {"number_of_phases": "number_of_phases_typed" if own else "number_of_phases_rounded"}
-    others = [phases.get(name, name) for name in answers if name not in looked_up]
+    phases = answers["number_of_phases"].value
+    keys = {
+        "revenue_needed": f"revenue_needed_of_{basis if answers['revenue_needed'].value else ALL_UNITS}",
+        "ladder_discount_when_granted": f"ladder_discount_when_granted_of_{basis}",
+        "number_of_phases": "number_of_phases_typed" if own else f"number_of_phases_{'rounded' if phases else 'none'}",
+        "first_year_effect": "first_year_effect" if phases else "first_year_effect_of_none",
+    }
+    others = [keys.get(name, name) for name in answers if name not in looked_up]
     return [*(f"{name}_of_{way}" for name in looked_up), *others]
 
 

@@ -24,13 +24,16 @@ class Phase(NamedTuple):
     """A phase, counted from 1, compared with today.
 
     `discount` is what the customer has after it, `net_price_rise` how much more it then pays for the same goods (None
-    where it pays nothing now), both fractions; `yearly_effect` is EUR a year.
+    where it pays nothing now), both fractions; `yearly_effect` is EUR a year. `months` are those that the phase is in
+    force in the first year, and `first_year_effect` what it brings in them, in EUR.
     """
 
     phase: int
     discount: Decimal
     net_price_rise: Decimal | None
     yearly_effect: Decimal
+    months: Decimal
+    first_year_effect: Decimal
 
 
 def rounded_discounts(current: Decimal, target: Decimal, count: int) -> list[Decimal]:
@@ -69,15 +72,12 @@ def phase_problems(
     return problems
 
 
-def first_year_effect(yearly_effects: Sequence[Decimal], months: int) -> Decimal:
-    """What the phases bring, in EUR, in the first `months` months from the day of the first one.
+def part_of_first_year(phase: int, count: int, months: int, yearly_effect: Decimal) -> tuple[Decimal, Decimal]:
+    """The months that a phase is in force in the first `months` months, and what it brings in them, in EUR to the cent.
 
-    The phases follow each other evenly over twelve months: of four, one starts each quarter. Each counts for the
-    months that it is in force.
+    The `count` phases follow each other evenly over twelve months from the day of the first one: of four, one starts
+    each quarter.
     """
-    if not yearly_effects:
-        return Decimal("0.00")
-    apart = Decimal(MONTHS_OF_A_YEAR) / len(yearly_effects)
-    in_force = (min(apart, max(Decimal(0), months - apart * phase)) for phase in range(len(yearly_effects)))
-    parts = (effect * length for effect, length in zip(yearly_effects, in_force, strict=True))
-    return to_cent(sum(parts, Decimal(0)) / MONTHS_OF_A_YEAR)
+    # In parts of a month, of which there are as many as phases: whole, so that the amount is divided only once.
+    parts = min(MONTHS_OF_A_YEAR, max(0, count * months - MONTHS_OF_A_YEAR * (phase - 1)))
+    return to_fraction(Decimal(parts) / count), to_cent(yearly_effect * parts / (MONTHS_OF_A_YEAR * count))
