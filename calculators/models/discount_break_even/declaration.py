@@ -40,6 +40,8 @@ DECLARATION: Final = Declaration(
         "rise_in_euros": "neutral",
         "rise_from_nothing": "neutral",
         "rise_from_nothing_in_euros": "neutral",
+        "hardly_changed": "neutral",
+        "hardly_changed_in_euros": "neutral",
         "unchanged": "neutral",
     },
     steps=(

@@ -3,13 +3,14 @@
 from decimal import Decimal
 from typing import Final
 
-from calculators.core.money import to_cent
+from calculators.core.money import rounded, to_cent
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity, euro, fraction, undefined
 from calculators.core.results import Coordinates, Result
 
 DISCOUNT: Final = "discount"
 RISE: Final = "rise"
+HUNDREDTH_PERCENT: Final = Decimal("0.0001")  # the finest that a sentence shows of a volume
 ZERO: Final = Decimal(0)
 LEAST_LEFT: Final = Decimal("0.2")  # the picture runs from a fifth of the margin left
 MOST_LEFT: Final = Decimal(2)  # until twice the margin; nearer to none the curve only goes up
@@ -39,7 +40,7 @@ def discount_break_even(
     volume = -change / left if left > 0 else None
     given_away = _given_away(direction, size, revenue)
     return Result(
-        headline=_headline(change, gross_margin, to_cent(size * revenue) if revenue else ZERO),
+        headline=_headline(change, gross_margin, volume, to_cent(size * revenue) if revenue else ZERO),
         answers={
             "profit_change_same_volume": _share_of_profit(change, gross_margin),
             "profit_change_same_volume_amount": _undefined_amount() if revenue is None else euro(change * revenue),
@@ -69,11 +70,13 @@ def _problem(direction: str, price_change: Decimal) -> Problem | None:
     return None
 
 
-def _headline(change: Decimal, gross_margin: Decimal, amount: Decimal) -> str:
+def _headline(change: Decimal, gross_margin: Decimal, volume: Decimal | None, amount: Decimal) -> str:
     """The code of the first sentence; `amount` is what the change is worth in EUR, 0 where that is not known."""
     if not change:
         return "unchanged"
-    if change > 0:
+    if volume is not None and not rounded(volume, HUNDREDTH_PERCENT):
+        situation = "hardly_changed"
+    elif change > 0:
         situation = "rise" if gross_margin else "rise_from_nothing"
     elif gross_margin + change > 0:
         situation = "discount"
