@@ -131,6 +131,7 @@ class Explanation:
 class SourceLine:
     """A source in words; `checked` is the ISO day a person looked, or empty."""
 
+    name: str
     title: str
     address: str
     checked: str

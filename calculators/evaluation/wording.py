@@ -120,5 +120,6 @@ def _is_number(value: Value | None) -> bool:
 def _sources(sources: Sequence[Source], words: Words) -> list[SourceLine]:
     """Each source once."""
     return [
-        SourceLine(words[f"sources.{source.name}"], source.address, source.checked) for source in dict.fromkeys(sources)
+        SourceLine(source.name, words[f"sources.{source.name}"], source.address, source.checked)
+        for source in dict.fromkeys(sources)
     ]

@@ -28,7 +28,8 @@ def contract(found: Answer | Refusal) -> dict[str, Any]:
         "headline": found.headline,
         "steps": [_step(step) for step in found.steps],
         "sources": [
-            {"title": source.title, "address": source.address, "checked": source.checked} for source in found.sources
+            {"name": source.name, "title": source.title, "address": source.address, "checked": source.checked}
+            for source in found.sources
         ],
         "notes": [_reading(note) for note in found.readings]
         + [{"field": None, "message": message} for message in (*found.notices, *found.notes)],

@@ -80,7 +80,7 @@ def _notices(name: str, words: Words, today: date) -> list[Html]:
 
 
 def _source(source: Source, words: Words) -> Html:
-    return source_html(SourceLine(words[f"sources.{source.name}"], source.address, source.checked), words)
+    return source_html(SourceLine(source.name, words[f"sources.{source.name}"], source.address, source.checked), words)
 
 
 def _changes(lang: Lang) -> Html:
