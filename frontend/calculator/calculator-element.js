@@ -58,6 +58,7 @@ class SalesCalculator extends HTMLElement {
       announce: (text) => this.#parts.view.announce(text),
       replaced: () => this.#replaced(),
       focus: (target) => document.getElementById(target)?.focus(),
+      reveal: () => this.scrollIntoView({ block: "start" }),
     });
     this.#listen();
     this.#parts.fields.enable();

@@ -19,6 +19,7 @@ import { titleOf } from "./page-title.js";
  * @property {(text: string) => void} announce
  * @property {() => void} replaced called when all figures were replaced together
  * @property {(target: string) => void} focus goes to a field
+ * @property {() => void} reveal brings the calculator into sight
  */
 
 const NAMES_SAID = 5;
@@ -82,6 +83,7 @@ export class Origin {
     kept.keepLinked(figures.whole(), location.hash);
     const before = kept.kept()?.before;
     this.#fill(linked, word("calculator.from_link"), before ? [this.#ownChoice(before)] : []);
+    this.filled.reveal();
     return linked.kind;
   }
 

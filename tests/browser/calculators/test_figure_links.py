@@ -89,6 +89,7 @@ def test_a_link_shows_no_verdict_before_its_own(page: Page, context: BrowserCont
     fragment = "#~calculator=visit_cost&lang=en&revenue=1,000&visits=30"
     element = open_calculator(page, site_url, "visit_cost", "en", fragment)
     expect(element).to_have_attribute("data-answer", "waiting")
+    expect(element.locator("[data-part=message]")).to_be_in_viewport()
     expect(page.locator("#visit_cost--revenue")).to_have_value("1,000")
     for part in ("head", "details", "example"):
         expect(element.locator(f"[data-part={part}]")).to_be_hidden()
@@ -147,26 +148,23 @@ def test_figures_that_are_refused_are_kept(page: Page, site_url: str) -> None:
         live(page, "discount_realignment")
 
 
-@pytest.mark.parametrize("key", ["~calculator", "calculator"])
-@pytest.mark.parametrize(
-    "rest",
-    [
-        "lang=xx&revenue=1",
-        "revenue=1.000",
-        "lang=nl&__proto__=1&constructor=2",
-        "lang=nl&revenue=%E0%A4%A",
-        "lang=nl&evil=<img src=x onerror=alert(1)>",
-        f"lang=nl&revenue={'9' * 120_000}",
-    ],
+HOSTILE = (
+    "lang=xx&revenue=1",
+    "revenue=1.000",
+    "lang=nl&__proto__=1&constructor=2",
+    "lang=nl&evil=<img src=x onerror=alert(1)>",
+    f"lang=nl&revenue={'9' * 120_000}",
 )
-def test_a_hostile_link_shows_the_example_with_a_notice(page: Page, site_url: str, key: str, rest: str) -> None:
+
+
+@pytest.mark.parametrize("key", ["~calculator", "calculator"])
+def test_a_hostile_link_shows_the_example_with_a_notice(page: Page, site_url: str, key: str) -> None:
     """A fragment that cannot be read is ignored, that is said, and nothing breaks."""
-    element = open_calculator(page, site_url, "visit_cost", "nl", f"#{key}=visit_cost&{rest}")
-    if key == "~calculator" or "%E0" not in rest:
+    # Broken escapes: a form of the first edition never wrote them, and read them as signs that are no number.
+    for rest in (*HOSTILE, *(["lang=nl&revenue=%E0%A4%A"] if key == "~calculator" else [])):
+        page.goto("about:blank")
+        element = open_calculator(page, site_url, "visit_cost", "nl", f"#{key}=visit_cost&{rest}")
         expect(element.locator("[data-part=notice]")).to_contain_text(script_word("link_unreadable", "nl"))
         expect(element).to_have_attribute("data-answer", "example")
         expect(page.locator("#visit_cost--revenue")).to_have_value("60.000")
-    else:
-        # A form's escapes are never broken: the first edition read them as signs that are no number.
-        expect(element).to_have_attribute("data-answer", "refused", timeout=START)
-    expect(element.locator("img")).to_have_count(0)
+        expect(element.locator("img")).to_have_count(0)
