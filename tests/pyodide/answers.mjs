@@ -9,7 +9,10 @@ const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")).
 const python = await loadPyodide({ indexURL: folder });
 const bundle = new Uint8Array(readFileSync(join(folder, "calculators.zip")));
 python.unpackArchive(bundle, "zip", { extractDir: "/calculators-bundle" });
-python.globals.set("questions", readFileSync(0, "utf8"));
+process.stdin.setEncoding("utf8");
+let questions = "";
+for await (const part of process.stdin) questions += part;
+python.globals.set("questions", questions);
 const answered = python.runPython(`
 import json, sys
 sys.path.insert(0, "/calculators-bundle")
