@@ -79,16 +79,16 @@ export class AnswerView {
     this.announce(word("calculator.not_computed"));
   }
 
-  /** There is no Python. @param {Cause} cause */
-  unavailable(cause) {
+  /** There is no Python. @param {Cause} cause @param {boolean} [isChanged] whether other figures stand in the form */
+  unavailable(cause, isChanged = false) {
     const said = {
       download: word("calculator.failed_download"),
       start: word("calculator.failed_start"),
       unsupported: word("calculator.unsupported"),
     }[cause];
-    if (this.#isWaiting) this.#fail(said);
+    if (this.#isWaiting || isChanged) this.#fail(said);
     else this.#say(said);
-    this.announce(said);
+    if (!this.#isUnavailable) this.announce(said);
     this.#isUnavailable = true;
   }
 

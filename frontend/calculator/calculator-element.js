@@ -88,7 +88,7 @@ class SalesCalculator extends HTMLElement {
     form.addEventListener("paste", (event) => this.#pasted(event), { signal });
     form.addEventListener("submit", (event) => this.#submitted(event), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
-    this.addEventListener("focusin", () => python.start(), { signal, once: true });
+    this.addEventListener("focusin", () => python.startOnce(), { signal, once: true });
     python.addEventListener("change", () => this.#showPython(), { signal });
     addEventListener("hashchange", () => this.#origin?.follow(), { signal });
     addEventListener("beforeprint", () => this.#parts.view.openSteps(), { signal });
@@ -185,7 +185,10 @@ class SalesCalculator extends HTMLElement {
 
   /** Other figures stand in the form. @param {boolean} isWhole whether all were replaced together */
   #changed(isWhole) {
-    this.#parts.view.changed({ isLive: python.state === "ready", isWhole });
+    const { view } = this.#parts;
+    // What is asked now waits for the reader's Retry.
+    if (python.cause) view.unavailable(python.cause, true);
+    else view.changed({ isLive: python.state === "ready", isWhole });
     return this.#ask();
   }
 

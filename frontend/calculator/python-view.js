@@ -10,7 +10,7 @@ export function startWhenSeen(calculator, signal) {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
-    (globalThis.requestIdleCallback ?? setTimeout)(() => python.start());
+    (globalThis.requestIdleCallback ?? setTimeout)(() => python.startOnce());
   });
   observer.observe(calculator);
   signal.addEventListener("abort", () => observer.disconnect());

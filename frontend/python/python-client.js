@@ -21,9 +21,14 @@ class PythonClient extends EventTarget {
   #worker = null;
   #queue = new QuestionQueue();
 
-  /** Starts Python, unless that happened before. */
+  /** Starts Python, unless that was tried before. */
+  startOnce() {
+    if (this.state === "idle") this.start();
+  }
+
+  /** Starts Python, also where it did not come before: only a reader asks for that. */
   start() {
-    if (this.state !== "idle" && this.state !== "failed") return;
+    if (this.state === "loading" || this.state === "ready") return;
     const worker = new Worker(new URL("./python-worker.js", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }) => worker === this.#worker && this.#receive(worker, data);
     worker.onerror = (event) => worker === this.#worker && this.#lose("download", event.message);
@@ -39,7 +44,7 @@ class PythonClient extends EventTarget {
    * @returns {Promise<Outcome>} it waits as long as Python is not there, also over a Retry
    */
   ask(asker, question) {
-    if (this.state === "idle") this.start();
+    this.startOnce();
     return this.#queue.ask(asker, JSON.stringify(question));
   }
 

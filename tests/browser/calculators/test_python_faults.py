@@ -60,12 +60,17 @@ def test_each_fault_has_its_own_sentence(visit: Page, context: BrowserContext, s
     expect(_message(element)).to_have_text(script_word(fault, "en"), timeout=START)
     # The example's answer still is the answer to the figures of the example.
     expect(element).to_have_attribute("data-answer", "example")
+    fetched: list[str] = []
+    visit.on("request", lambda request: fetched.append(request.url) if "/runtime/" in request.url else None)
     visit.fill("#visit_cost--revenue", "120,000")
     expect(element.locator("[data-part=head]")).to_be_hidden()
     expect(element.locator("[data-part=details]")).to_be_hidden()
     expect(visit.locator("#visit_cost--revenue")).to_have_value("120,000")
     expect(_message(element)).to_have_text(script_word(fault, "en"))
+    visit.fill("#visit_cost--visits", "30")
     expect(element).to_have_attribute("data-answer", "failed")
+    # Only the reader's Retry fetches it again.
+    assert fetched == []
     expect(element.locator(".calculator-retry")).to_have_count(0 if fault == "unsupported" else 1)
 
 
