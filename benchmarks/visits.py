@@ -21,7 +21,6 @@ from site_build.serve import running, site_application
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-CHAPTER = "accounts/late-payment/"
 CALCULATOR = "calculators/visit_cost/"
 NEXT = "late_payment"
 KEYSTROKES = 100
