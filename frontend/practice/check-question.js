@@ -1,13 +1,17 @@
 /**
  * <check-question>: lets a reader answer the question that the build wrote, with feedback.
  *
- * The answer is kept on this device, by the names of question and option. With `data-once` the first answer counts.
+ * A wrong answer may be tried once more, or be given up; after that, or at once with `data-once`, the right answer is
+ * shown with its reason, and the answer stays. It is kept on this device, by the names of question and option.
  */
 
 import { button } from "../shared/button.js";
 import { forgetText, keepText, keptText } from "../shared/device-storage.js";
 import { pagePath } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
+
+/** Stands behind a kept answer when the right one was shown. */
+const SHOWN = " shown";
 
 export class CheckQuestion extends HTMLElement {
   /** @type {"right" | "wrong" | "open"} */
@@ -16,23 +20,25 @@ export class CheckQuestion extends HTMLElement {
   connectedCallback() {
     if (this.querySelector("fieldset")) return;
     const kept = this.#kept();
-    this.append(this.#fieldset(kept));
+    this.append(this.#fieldset(kept.name));
     for (const written of this.querySelectorAll(":scope > :is(.question-text, .question-options, .question-answer)")) {
       written.setAttribute("hidden", "");
     }
-    if (kept) this.#show(kept);
+    if (kept.name) this.#show(kept.name, kept.isShown);
   }
 
   get #key() {
     return `question:${pagePath()}:${this.dataset.question}`;
   }
 
-  /** @returns {string} the name of the option that was chosen before, or nothing */
+  /** @returns {{ name: string, isShown: boolean }} the option that was chosen before, or nothing; whether all was told */
   #kept() {
     const names = [...this.querySelectorAll(".question-options > li")].map(nameOf);
     this.#moveKept(names);
     const kept = keptText(this.#key) ?? "";
-    return names.includes(kept) ? kept : "";
+    const isShown = kept.endsWith(SHOWN);
+    const name = isShown ? kept.slice(0, -SHOWN.length) : kept;
+    return { name: names.includes(name) ? name : "", isShown };
   }
 
   /** @param {string[]} names of the options: the first edition kept these, and questions of pages, by their numbers */
@@ -70,32 +76,80 @@ export class CheckQuestion extends HTMLElement {
       label.append(choice, text);
       fieldset.append(label);
     }
+    // Each choice is an answer that counts: arrows only move, so that a reader can pass an option by.
+    fieldset.addEventListener("keydown", (event) => this.#move(event));
     const feedback = document.createElement("div");
     feedback.className = "question-said";
     feedback.setAttribute("role", "status");
-    fieldset.append(feedback);
+    const giveUp = button(word("question.show"), () => this.#giveUp(), { kind: "small", name: "question-give-up" });
+    giveUp.hidden = true;
+    fieldset.append(feedback, giveUp);
     return fieldset;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #move(event) {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const choices = this.#choices().filter((choice) => !choice.disabled);
+    const place = choices.findIndex((choice) => choice === event.target);
+    if (!step || place === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    choices.at((place + step) % choices.length)?.focus();
   }
 
   /** @param {string} name of an option */
   #answer(name) {
-    keepText(this.#key, name);
-    this.#show(name);
+    const isLastTry = "once" in this.dataset || this.verdict === "wrong";
+    this.#show(name, isLastTry && !this.#given(name).isRight);
     this.dispatchEvent(new Event("answered", { bubbles: true }));
   }
 
-  /** @param {string} name of an option */
-  #show(name) {
-    const given = /** @type {HTMLElement} */ (this.querySelector(`.question-feedback[data-option="${name}"]`));
-    this.verdict = given.dataset.right === "true" ? "right" : "wrong";
+  #giveUp() {
+    const chosen = this.#choices().find((choice) => choice.checked);
+    if (!chosen) return;
+    this.#show(chosen.value, true);
+    // The button is gone now.
+    chosen.focus();
+  }
+
+  /** @param {string} name of an option @returns {{ isRight: boolean, written: HTMLElement }} what there is to say to it */
+  #given(name) {
+    const written = /** @type {HTMLElement} */ (this.querySelector(`.question-feedback[data-option="${name}"]`));
+    return { isRight: written.dataset.right === "true", written };
+  }
+
+  /** @param {string} name of an option @param {boolean} isShown whether the right answer is shown with it, and all is told */
+  #show(name, isShown) {
+    const { isRight, written } = this.#given(name);
+    const isOnce = "once" in this.dataset;
+    const isTold = !isRight && (isShown || isOnce);
+    keepText(this.#key, isTold && !isOnce ? name + SHOWN : name);
+    this.verdict = isRight ? "right" : "wrong";
     this.dataset.verdict = this.verdict;
     // The given answer stays enabled, so that the keyboard does not lose its place.
-    if ("once" in this.dataset) for (const choice of this.#choices()) choice.disabled = !choice.checked;
-    const verdict = given.querySelector("strong")?.cloneNode(true) ?? "";
+    if (isOnce || isTold) for (const choice of this.#choices()) choice.disabled = !choice.checked;
+    this.#offerToGiveUp(!isRight && !isTold);
+    const verdict = written.querySelector("strong")?.cloneNode(true) ?? "";
     const said = document.createElement("div");
-    said.append(...copies(given));
+    said.append(...copies(written));
     said.querySelector(".question-option")?.replaceWith(verdict);
-    this.querySelector(".question-said")?.replaceChildren(...said.childNodes);
+    this.querySelector(".question-said")?.replaceChildren(...said.childNodes, ...(isTold ? [this.#rightAnswer()] : []));
+  }
+
+  /** @returns {HTMLElement} the right answer with its reason */
+  #rightAnswer() {
+    const right = document.createElement("div");
+    right.className = "question-right";
+    right.append(...copies(this.querySelector('.question-feedback[data-right="true"]')));
+    const verdict = right.querySelector("strong");
+    if (verdict) verdict.textContent = word("question.right_answer");
+    return right;
+  }
+
+  /** @param {boolean} isOffered */
+  #offerToGiveUp(isOffered) {
+    const giveUp = /** @type {HTMLElement | null} */ (this.querySelector(".question-give-up"));
+    if (giveUp) giveUp.hidden = !isOffered;
   }
 
   /** Forget the answer. */
@@ -103,6 +157,7 @@ export class CheckQuestion extends HTMLElement {
     forgetText(this.#key);
     this.verdict = "open";
     delete this.dataset.verdict;
+    this.#offerToGiveUp(false);
     this.querySelector(".question-said")?.replaceChildren();
     for (const choice of this.#choices()) choice.checked = choice.disabled = false;
   }

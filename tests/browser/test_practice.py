@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from site_build.drills import drill
 from tests.browser.conftest import watched
@@ -198,3 +198,72 @@ def test_elements_put_back_in_a_page_listen_once(page: Page, site_url: str) -> N
         }"""
     )
     assert handled == 1
+
+
+def _choices(question: Locator, right: bool) -> list[Locator]:
+    """The choices of a question that are right, or those that are wrong."""
+    wanted = "true" if right else "false"
+    answers = question.locator(".question-feedback").all()
+    return [
+        question.locator("input").nth(place)
+        for place, answer in enumerate(answers)
+        if answer.get_attribute("data-right") == wanted
+    ]
+
+
+def _reason(question: Locator) -> str:
+    """Why the right answer is right, as the page holds it folded."""
+    return question.locator(".question-feedback[data-right=true] > :last-child").text_content() or ""
+
+
+def test_drill_tells_the_right_answer_after_a_wrong_one(page: Page, site_url: str) -> None:
+    """The one try of a drill was wrong: the right answer stands there with its reason, also after a reload."""
+    page.goto(f"{site_url}{DRILL}#case-crane-later")
+    question = page.locator(".drill-case:visible check-question").first
+    _choices(question, right=False)[0].check()
+    expect(question.locator(".question-said")).to_contain_text(_reason(question))
+    expect(question.locator(".question-give-up")).to_be_hidden()
+    page.reload()
+    expect(question.locator(".question-right")).to_contain_text(_reason(question))
+
+
+def test_self_check_tells_the_right_answer_after_the_last_try(page: Page, site_url: str) -> None:
+    """A first wrong answer leaves one more try; a second one brings the right answer, and both stay."""
+    page.goto(f"{site_url}{CHAPTER}")
+    question = page.locator("check-question").first
+    first, second = _choices(question, right=False)
+    first.check()
+    expect(question.locator(".question-said")).not_to_be_empty()
+    expect(question.locator(".question-right")).to_have_count(0)
+    second.check()
+    expect(question.locator(".question-right")).to_contain_text(_reason(question))
+    expect(question.locator("input:enabled")).to_have_count(1)
+    page.reload()
+    expect(question.locator(".question-right")).to_contain_text(_reason(question))
+    expect(second).to_be_checked()
+    page.get_by_role("button", name="Wis mijn antwoorden").click()
+    expect(question.locator("input:enabled")).to_have_count(3)
+    page.reload()
+    expect(question.locator(".question-right")).to_have_count(0)
+
+
+def test_self_check_can_be_given_up_by_keyboard(page: Page, site_url: str) -> None:
+    """Arrows pass an option by without answering; the answer can be asked for, and the keyboard keeps its place."""
+    page.goto(f"{site_url}en/{CHAPTER}")
+    question = page.locator("check-question").first
+    choices = question.locator("input")
+    choices.first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(choices.nth(2)).to_be_focused()
+    expect(question).not_to_have_attribute("data-verdict", re.compile("."))
+    page.keyboard.press("Space")
+    expect(question).to_have_attribute("data-verdict", "wrong")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Show the answer")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(question.locator("[role=status] .question-right")).to_contain_text(_reason(question))
+    expect(choices.nth(2)).to_be_focused()
+    page.reload()
+    expect(question.locator(".question-right")).to_be_visible()
+    expect(page.locator(".question-bar p")).to_have_text("0 of 4 answered right.")
