@@ -78,7 +78,7 @@ class WorkSheet extends HTMLElement {
       const value = values[control.name] ?? "";
       if (isBox(control)) control.checked = value === "1";
       else control.value = value;
-      grow(control);
+      showWhole(control);
     }
   }
 
@@ -104,7 +104,7 @@ class WorkSheet extends HTMLElement {
 
   /** @param {string} said when what is filled in now is kept; else that it is not */
   #keep(said) {
-    this.#controls.forEach(grow);
+    this.#controls.forEach(showWhole);
     this.#last = this.#text();
     const isBlank = Object.keys(this.#values()).length === 0;
     const isKept = isBlank ? forgetText(this.#key) : keepText(this.#key, this.#last);
@@ -143,6 +143,8 @@ class WorkSheet extends HTMLElement {
     file.addEventListener("change", () => this.#open(file));
     const undo = button(word("worksheet.undo"), () => this.#bringBack(), { name: "worksheet-undo" });
     undo.hidden = true;
+    const paper = document.createElement("p");
+    paper.textContent = word("worksheet.paper");
     const status = document.createElement("p");
     status.setAttribute("role", "status");
     status.textContent = word("worksheet.kept");
@@ -153,6 +155,7 @@ class WorkSheet extends HTMLElement {
       button(word("worksheet.clear"), () => this.#clear()),
       undo,
       file,
+      paper,
       status,
     );
     return bar;
@@ -216,11 +219,23 @@ function choicesOf(control) {
   return control instanceof HTMLSelectElement ? [...control.options].map((option) => option.value) : null;
 }
 
-/** @param {Control} control what is typed stays in sight, on paper too */
-function grow(control) {
-  if (control instanceof HTMLTextAreaElement) {
-    control.dataset.rows ??= String(control.rows);
-    control.rows = Number(control.dataset.rows);
-    while (control.scrollHeight > control.clientHeight + 2 && control.rows < 30) control.rows += 1;
-  }
+/** @param {Control} control what is typed stays in sight: the control grows, and on paper its text takes its place */
+function showWhole(control) {
+  if (isBox(control)) return;
+  const printed = printedText(control);
+  printed.textContent = control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? "") : control.value;
+  if (!(control instanceof HTMLTextAreaElement)) return;
+  control.dataset.rows ??= String(control.rows);
+  control.rows = Number(control.dataset.rows);
+  while (control.scrollHeight > control.clientHeight + 2 && control.rows < 30) control.rows += 1;
+}
+
+/** @param {Control} control @returns {Element} what stands on paper instead: a control is cut at the end of a page */
+function printedText(control) {
+  const next = control.nextElementSibling;
+  if (next?.className === "worksheet-printed") return next;
+  const made = document.createElement("span");
+  made.className = "worksheet-printed";
+  control.after(made);
+  return made;
 }

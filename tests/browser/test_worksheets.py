@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 SHEET = "worksheets/contact-map/"
 
@@ -139,15 +139,3 @@ def test_worksheet_comes_alive_after_instant_navigation(page: Page, site_url: st
     page.get_by_label("Klant", exact=True).fill("Terpstra")
     page.reload()
     expect(page.get_by_label("Klant", exact=True)).to_have_value("Terpstra")
-
-
-def test_every_worksheet_prints_on_one_sheet(browser: Browser, site_url: str, site: Path) -> None:
-    """Each worksheet is one page of A4, in both languages."""
-    context = browser.new_context()
-    page = context.new_page()
-    for folder in sorted(site.glob("**/worksheets/*/")):
-        page.goto(f"{site_url}{folder.relative_to(site).as_posix()}/")
-        expect(page.locator(".worksheet-bar")).to_be_visible()
-        pages = page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
-        assert pages == 1, (folder, pages)
-    context.close()
