@@ -12,6 +12,7 @@ import { Origin } from "./origin.js";
 import { showPython, startWhenSeen } from "./python-view.js";
 import { shareLink } from "./share-link.js";
 import { actOnTable, pasteIntoTable } from "./table-editing.js";
+import { dropFile } from "./table-file.js";
 
 /**
  * @typedef {ReturnType<typeof parts>} Parts
@@ -19,15 +20,13 @@ import { actOnTable, pasteIntoTable } from "./table-editing.js";
  * @typedef {import("./figures.js").Written} Written
  */
 
-const session = () => sessionStorage;
-
 /** @param {HTMLElement} element @param {string} calculator @param {string} lang */
 function parts(element, calculator, lang) {
   const form = /** @type {HTMLFormElement} */ (element.querySelector("form"));
   const fields = new FormFields(form);
   const shape = fields.shape();
   const figures = new Figures(shape, lang, fields.example());
-  const kept = new KeptFigures(session, pagePath(), calculator, shape);
+  const kept = new KeptFigures(() => sessionStorage, pagePath(), calculator, shape);
   return { form, fields, figures, kept, view: new AnswerView(element) };
 }
 
@@ -61,9 +60,10 @@ class SalesCalculator extends HTMLElement {
       reveal: () => this.scrollIntoView({ block: "start" }),
     });
     this.#listen();
-    this.#parts.fields.enable();
-    if (isNew) this.#origin.open();
-    else if (!this.#parts.view.isSettled) this.#changed(false);
+    if (isNew) {
+      this.#parts.fields.enable();
+      this.#origin.open();
+    } else if (!this.#parts.view.isSettled) this.#changed(false);
     this.offerBuilt();
     this.#showPython();
   }
@@ -71,7 +71,13 @@ class SalesCalculator extends HTMLElement {
   disconnectedCallback() {
     this.#listening.abort();
     this.#parts.view.leave();
+    this.#withdraw();
+  }
+
+  /** Nothing that was asked counts any more. */
+  #withdraw() {
     python.withdraw(this);
+    for (const field of this.#parts.fields.fields.values()) dropFile(field);
   }
 
   get #parts() {
@@ -97,10 +103,8 @@ class SalesCalculator extends HTMLElement {
 
   /** Offers to take the answer here to the calculator that asked for it, where there is one. */
   offerBuilt() {
-    offerBuilt(this.#parts.view.part("build-up"), this.#calculator, this.#lang, async () => {
-      const page = await this.#ask();
-      return page?.main?.text ?? null;
-    });
+    const answered = async () => (await this.#ask())?.main?.text ?? null;
+    offerBuilt(this.#parts.view.part("build-up"), this.#calculator, this.#lang, answered);
   }
 
   /**
@@ -118,6 +122,7 @@ class SalesCalculator extends HTMLElement {
   /** All figures were replaced together. */
   #replaced() {
     const { fields, figures, kept, view } = this.#parts;
+    this.#withdraw();
     fields.show(figures);
     for (const name of kept.shape.keys()) this.#touched.add(name);
     if (figures.isExample) view.reset();
@@ -133,7 +138,7 @@ class SalesCalculator extends HTMLElement {
   /** @param {Event} event */
   #typed(event) {
     const name = this.#nameAt(event.target);
-    if (!name) return;
+    if (!name || /** @type {HTMLInputElement} */ (event.target).readOnly) return;
     // A text that is replaced as a whole leaves nothing of its language behind.
     if (this.#isReplacing && typeof this.#parts.figures.text(name) === "string") this.#parts.figures.edit(name, "");
     this.#isReplacing = false;
@@ -143,6 +148,7 @@ class SalesCalculator extends HTMLElement {
   /** @param {string} name @param {FieldText} text what a reader made of a field */
   #edit(name, text) {
     const { fields, figures, kept } = this.#parts;
+    dropFile(fields.field(name));
     figures.edit(name, text);
     fields.show(figures);
     this.#origin?.leave();
@@ -166,8 +172,14 @@ class SalesCalculator extends HTMLElement {
   /** @param {ClipboardEvent} event */
   #pasted(event) {
     const name = this.#nameAt(event.target);
-    const field = name ? this.#parts.fields.field(name) : null;
-    if (field?.dataset.kind === "table") pasteIntoTable(event, field, (_, rows) => this.#edit(name, rows));
+    if (name && this.#parts.fields.field(name).dataset.kind === "table") pasteIntoTable(event, this.#table(name));
+  }
+
+  /** @param {string} name @returns {import("./table-editing.js").Table} for more than typing: its faults can be told */
+  #table(name) {
+    this.#touched.add(name);
+    const field = this.#parts.fields.field(name);
+    return { field, calculator: this.#calculator, lang: this.#lang, edit: (rows) => this.#edit(name, rows) };
   }
 
   /** @param {Event} event */
@@ -179,7 +191,6 @@ class SalesCalculator extends HTMLElement {
     if (!page || !form.contains(document.activeElement)) return;
     const errors = view.part("errors");
     errors.hidden = !page.errors;
-    errors.innerHTML = page.summary ?? "";
     (page.errors ? errors : view.part("head")).focus();
   }
 
@@ -224,7 +235,7 @@ class SalesCalculator extends HTMLElement {
     fields.showNotes(page.notes, figures);
     const errors = view.part("errors");
     errors.hidden ||= !page.errors;
-    errors.innerHTML = page.summary ?? "";
+    fields.showSummary(errors, page.summary ?? "", this.#errors);
     if (page.errors) view.refused();
     else view.answered(page, figures.isExample);
   }
@@ -258,7 +269,7 @@ class SalesCalculator extends HTMLElement {
     else if (action === "copy-link") shareLink(this.#calculator, figures.counting(), view.part("copied"));
     else if (action === "rows") this.#turnPage(control.dataset.table ?? "", Number(control.dataset.page));
     else if (action === "build-up") leaveToBuild(event, this.#calculator, fields.field(name), figures.whole());
-    else if (name) actOnTable(action, fields.field(name), control, (_, rows) => this.#edit(name, rows));
+    else if (name) actOnTable(action, control, this.#table(name));
   }
 
   /** @param {string} table @param {number} number */
@@ -271,7 +282,7 @@ class SalesCalculator extends HTMLElement {
   #reset() {
     const { fields, figures, kept, view } = this.#parts;
     const own = figures.isExample ? null : figures.whole();
-    python.withdraw(this);
+    this.#withdraw();
     this.#touched.clear();
     kept.forget();
     figures.reset();

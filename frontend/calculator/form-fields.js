@@ -2,7 +2,7 @@
 
 import { button } from "../shared/button.js";
 import { word } from "../shared/words.js";
-import { builtRows, columnsIn, fillRows, rowsIn } from "./table-field.js";
+import { builtRows, columnsIn, fillRows, isTooLarge, rowsIn } from "./table-field.js";
 
 /**
  * @typedef {import("./figures.js").FieldText} FieldText
@@ -10,6 +10,8 @@ import { builtRows, columnsIn, fillRows, rowsIn } from "./table-field.js";
  * @typedef {{field: string, message: string, target: string}} FieldError
  * @typedef {{field: string, message: string, other?: string, button?: string, row?: number, column?: number}} Note
  */
+
+const MOST_NOTES = 50; // of a table, as many as of its faults
 
 export class FormFields {
   /** @param {HTMLFormElement} form */
@@ -72,25 +74,10 @@ export class FormFields {
       if (typeof text !== "string") fillRows(field, text, isForeign);
       else if (field.dataset.kind === "choice") for (const option of inputs(field)) option.checked = option.value === text;
       else if (inputs(field)[0].value !== text) inputs(field)[0].value = text;
-      this.#showLanguage(field, isForeign);
+      const place = part(field, "field-language");
+      place.hidden = !isForeign;
+      place.textContent = isForeign ? notation(text) : "";
     }
-  }
-
-  /** @param {HTMLElement} field @param {boolean} isForeign */
-  #showLanguage(field, isForeign) {
-    const place = part(field, "field-language");
-    if (place.hidden === !isForeign) return;
-    place.hidden = !isForeign;
-    const isTable = field.dataset.kind === "table";
-    const said = isTable ? word("calculator.other_notation_table") : word("calculator.other_notation");
-    place.replaceChildren(...(isForeign ? [said] : []));
-    for (const control of field.querySelectorAll(".row-remove, [data-action=add-row], [data-action=open-file]")) {
-      control.toggleAttribute("disabled", isForeign);
-    }
-    if (!isForeign || !isTable) return;
-    const clear = button(word("calculator.clear_table"), () => {}, { kind: "small" });
-    clear.dataset.action = "clear-table";
-    place.append(" ", clear);
   }
 
   /**
@@ -108,13 +95,29 @@ export class FormFields {
     }
   }
 
+  /**
+   * Shows all errors together. The link of a cell that is not laid out leads to the first one of its table.
+   *
+   * @param {HTMLElement} summary
+   * @param {string} html with a link for each error
+   * @param {FieldError[]} errors
+   */
+  showSummary(summary, html, errors) {
+    summary.innerHTML = html;
+    for (const { field, target } of errors) {
+      const first = document.getElementById(target) ? null : this.fields.get(field)?.querySelector("input");
+      if (first) summary.querySelector(`[href="#${CSS.escape(target)}"]`)?.setAttribute("href", `#${first.id}`);
+    }
+  }
+
   /** Says how texts were read, but asks about none that we wrote. @param {Note[]} notes @param {Figures} figures */
   showNotes(notes, figures) {
     for (const [name, field] of this.fields) {
-      const own = notes.filter((note) => note.field === name);
-      const parts = own
-        .filter((note) => !note.other || !figures.isOurs(name, note.row, note.column))
-        .flatMap((note) => noteParts(field, note));
+      const own = notes
+        .filter((note) => note.field === name)
+        .filter((note) => !note.other || !figures.isOurs(name, note.row, note.column));
+      const parts = own.slice(0, MOST_NOTES).flatMap((note) => noteParts(field, note));
+      if (own.length > MOST_NOTES) parts.push(word("calculator.more_notes", { more: own.length - MOST_NOTES }));
       const place = part(field, "field-note");
       place.replaceChildren(...parts);
       place.hidden = parts.length === 0;
@@ -139,11 +142,21 @@ function builtText(field) {
   return (controls.find((control) => control.defaultChecked) ?? controls[0]).defaultValue;
 }
 
-/** @param {HTMLElement} field @param {Note} note @returns {(string | HTMLElement)[]} the note, with the other reading */
+/** @param {FieldText} text @returns {string} what is said of a text in another language */
+function notation(text) {
+  const isEdited = typeof text !== "string" && !isTooLarge(text);
+  return isEdited ? word("calculator.other_notation_table") : word("calculator.other_notation");
+}
+
+/**
+ * @param {HTMLElement} field
+ * @param {Note} note
+ * @returns {(string | HTMLElement)[]} the note, with the other reading where the cell can be changed here
+ */
 function noteParts(field, { message, other, button: text, row, column }) {
-  if (!other) return [`${message} `];
-  const place = field.querySelectorAll("tbody tr")[row ?? 0] ?? field;
-  const control = place.querySelectorAll("input")[column ?? 0];
+  const place = field.dataset.kind === "table" ? field.querySelectorAll("tbody tr")[row ?? 0] : field;
+  const control = place?.querySelectorAll("input")[column ?? 0];
+  if (!other || !control || control.readOnly) return [`${message} `];
   const choose = () => {
     control.value = other;
     control.focus();

@@ -1,21 +1,13 @@
-/** Cells of a spreadsheet as text: copied (tabs) or in a CSV file. Nothing in a cell is interpreted. */
+/** Cells that were copied from a spreadsheet, as text. Nothing in a cell is interpreted. */
 
 /** @typedef {{rows: string[][], leftOut: number}} Fitted `leftOut`: how many columns had no place */
 
-const SEPARATORS = [";", "\t"];
-
-/**
- * @param {string} text of a file
- * @returns {string[][]} its rows; semicolons, tabs or else commas stand between cells
- */
-export function rowsOfFile(text) {
-  const separator = SEPARATORS.find((mark) => text.includes(mark)) ?? ",";
-  return separatedRows(text.replace(/^\uFEFF/, ""), separator).filter((cells) => cells.some((cell) => cell.trim()));
-}
+/** A cell, and the tab or line end behind it; one in quotes may hold both, and doubled quotes. */
+const CELL = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;
 
 /** @param {string} text from the clipboard @returns {string[][] | null} its rows; null for the text of a single cell */
 export function rowsOfClipboard(text) {
-  return /[\t\r\n]/.test(text.replace(/\r?\n$/, "")) ? separatedRows(text, "\t") : null;
+  return /[\t\r\n]/.test(text.replace(/\r?\n$/, "")) ? separatedRows(text) : null;
 }
 
 /**
@@ -31,26 +23,20 @@ export function withPasted(rows, place, pasted, columns) {
     const row = (filled[place.row + index] ??= Array(columns).fill(""));
     cells.slice(0, columns - place.column).forEach((cell, offset) => (row[place.column + offset] = cell));
   });
-  const widest = Math.max(0, ...pasted.map((cells) => cells.length));
+  const widest = pasted.reduce((most, cells) => Math.max(most, cells.length), 0);
   return { rows: filled, leftOut: Math.max(0, place.column + widest - columns) };
 }
 
-/**
- * @param {string} text
- * @param {string} separator
- * @returns {string[][]} rows of cells; one in quotes may hold separators, line breaks and doubled quotes
- */
-function separatedRows(text, separator) {
-  const mark = separator === "\t" ? "\\t" : separator;
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${mark}\\r\\n]*))(${mark}|\\r\\n|\\r|\\n|$)`, "gy");
+/** @param {string} text @returns {string[][]} rows of cells */
+function separatedRows(text) {
   /** @type {string[][]} */
   const rows = [];
   let isNewRow = true;
-  for (const [whole, quoted, bare, end] of text.matchAll(cell)) {
+  for (const [whole, quoted, bare, end] of text.matchAll(CELL)) {
     if (isNewRow && whole === "") break;
     if (isNewRow) rows.push([]);
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare);
-    isNewRow = end !== separator;
+    isNewRow = end !== "\t";
     if (end === "") break;
   }
   return rows;

@@ -1,4 +1,15 @@
-/** The rows of a table field: reading and filling them, and what a paste makes of them. */
+/** The rows of a table field: reading and filling them, and what is said below them. */
+
+import { word } from "../shared/words.js";
+
+/** More rows are not laid out as inputs: they come from a file, and stand in the figures alone. */
+export const MOST_ROWS = 200;
+const ROWS_SHOWN = 50;
+
+/** @param {string[][]} rows @returns {boolean} whether they are too many to change in the form */
+export function isTooLarge(rows) {
+  return rows.length > MOST_ROWS;
+}
 
 /** @param {HTMLElement} field @returns {string[][]} what stands in the cells */
 export function rowsIn(field) {
@@ -27,20 +38,33 @@ export function placeIn(field, cell) {
 
 /**
  * @param {HTMLElement} field
- * @param {string[][]} rows at least one row stays to type in
- * @param {boolean} isReadOnly
+ * @param {string[][]} rows at least one row stays to type in; of very many, only the first are laid out, to be read
+ * @param {boolean} isForeign whether they are written in another language than the page's
  */
-export function fillRows(field, rows, isReadOnly) {
-  const wanted = rows.length ? rows : [[]];
+export function fillRows(field, rows, isForeign) {
+  const isLarge = isTooLarge(rows);
+  layOut(field, isLarge ? rows.slice(0, ROWS_SHOWN) : rows.length ? rows : [[]]);
+  for (const cell of field.querySelectorAll("input")) cell.readOnly = isForeign || isLarge;
+  for (const control of field.querySelectorAll(".row-remove, [data-action=add-row]")) control.toggleAttribute("hidden", isLarge);
+  for (const control of field.querySelectorAll(".row-remove, [data-action=add-row], [data-action=open-file]")) {
+    control.toggleAttribute("disabled", isForeign);
+  }
+  part(field, "[data-action=clear-table]").hidden = !isForeign && !isLarge;
+  const extent = part(field, ".field-extent");
+  extent.hidden = !isLarge;
+  extent.textContent = isLarge ? word("calculator.first_rows", { shown: ROWS_SHOWN, rows: rows.length }) : "";
+}
+
+/** @param {HTMLElement} field @param {string[][]} rows */
+function layOut(field, rows) {
   const standing = rowsOf(field);
-  for (const row of standing.slice(wanted.length)) row.remove();
-  const added = wanted.slice(standing.length).map((_, index) => newRow(field, standing.length + index));
+  for (const row of standing.slice(rows.length)) row.remove();
+  const added = rows.slice(standing.length).map((_, index) => newRow(field, standing.length + index));
   field.querySelector("tbody")?.append(...added);
   rowsOf(field).forEach((row, index) => {
     cellsOf(row).forEach((cell, column) => {
-      const text = wanted[index][column] ?? "";
+      const text = rows[index][column] ?? "";
       if (cell.value !== text) cell.value = text;
-      cell.readOnly = isReadOnly;
     });
   });
 }
@@ -49,6 +73,21 @@ export function fillRows(field, rows, isReadOnly) {
 export function focusRow(field, row) {
   const rows = rowsOf(field);
   rows[Math.min(row, rows.length - 1)]?.querySelector("input")?.focus();
+}
+
+/** @param {HTMLElement} field @param {string} text on the rows that were filled in */
+export function say(field, text) {
+  part(field, ".field-said").textContent = text;
+}
+
+/** @param {HTMLElement} field @returns {string} what was said last */
+export function said(field) {
+  return part(field, ".field-said").textContent ?? "";
+}
+
+/** @param {HTMLElement} field @param {string} selector @returns {HTMLElement} */
+function part(field, selector) {
+  return /** @type {HTMLElement} */ (field.querySelector(selector));
 }
 
 /** @param {HTMLElement} field @returns {HTMLElement[]} */

@@ -21,23 +21,26 @@ def rows_of_inputs(field: Field, own: str, rows: list[list[str]], words: Words) 
     return joined(
         element(
             "table",
-            {"class": f"field-rows{wide}", "data-maximum-rows": str(field.maximum_rows)},
+            {"class": f"field-rows{wide}"},
             element("thead", {}, element("tr", {}, *head, element("td", {}))),
             element("tbody", {}, *body),
         ),
         element("template", {}, _row(field, own, blank, "{row}", words)),
+        element("p", {"class": "field-extent", "hidden": True}),
         element(
             "div",
             {"class": "calculator-actions"},
             _action("add-row", word("calculator.add_row", words.lang)),
             _action("open-file", word("calculator.open_file", words.lang)),
+            _action("clear-table", word("calculator.clear_table", words.lang), hidden=True),
         ),
         element("p", {"class": "field-said", "role": "status"}),
     )
 
 
-def _action(name: str, text: str) -> Html:
-    return element("button", {"type": "button", "class": "button button--quiet", "data-action": name}, text)
+def _action(name: str, text: str, *, hidden: bool = False) -> Html:
+    shared = {"type": "button", "class": "button button--quiet", "data-action": name}
+    return element("button", shared | ({"hidden": True} if hidden else {}), text)
 
 
 def _column(field: Field, column: Field, words: Words) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from calculators.catalogue import declaration
-from tests.browser.calculators.pages import START, answer, expect_answer, open_calculator, shown
+from tests.browser.calculators.pages import START, answer, expect_answer, open_calculator, script_word, shown
 
 
 def _ladder(page: Page, site_url: str) -> tuple[Locator, Locator]:
@@ -62,26 +62,75 @@ def test_one_copied_cell_is_pasted_as_text(page: Page, site_url: str) -> None:
     assert len(shown(element)["ladder"]) == len(before)
 
 
+def _open(table: Locator, file: Path, content: bytes) -> None:
+    """Open a file with this content in the table, as a person chooses one."""
+    file.write_bytes(content)
+    with table.page.expect_file_chooser() as chooser:
+        table.locator("[data-action=open-file]").click()
+    chooser.value.set_files(file)
+
+
 def test_a_csv_file_fills_the_table(page: Page, site_url: str, tmp_path: Path) -> None:
-    """Semicolons or tabs, UTF-8 or Windows: the cells are as in the file, and what is no table changes nothing."""
+    """A heading is left out and told, cells are as in the file, and what is no table changes nothing."""
     element, table = _ladder(page, site_url)
     said = table.locator(".field-said")
     file = tmp_path / "staffel.csv"
-    for content in ("﻿0;0\n10.000;5,5%\n".encode(), "0\t0\r\n10.000\t5,5%\r\n".encode("cp1252")):
-        file.write_bytes(content)
-        with page.expect_file_chooser() as chooser:
-            table.locator("[data-action=open-file]").click()
-        chooser.value.set_files(file)
-        expect(said).to_contain_text("2")
-        assert shown(element)["ladder"] == [["0", "0"], ["10.000", "5,5%"]]
-    for content in (b"PK\x03\x04\0\0 a workbook", b"1;2\n" * 600_000):
-        file.write_bytes(content)
-        with page.expect_file_chooser() as chooser:
-            table.locator("[data-action=open-file]").click()
-        chooser.value.set_files(file)
-        expect(said).to_contain_text("staffel.csv")
-        assert shown(element)["ladder"] == [["0", "0"], ["10.000", "5,5%"]]
+    _open(table, file, "\ufeffvanaf;korting\n0;0\n10.000,00;5,5%\n".encode())
+    expect(said).to_contain_text("vanaf, korting", timeout=START)
+    assert shown(element)["ladder"] == [["0", "0"], ["10.000,00", "5,5%"]]
     expect_answer(element, answer("discount_realignment", "nl", shown(element)))
+    _open(table, file, "0\t0\r\n€ 25.000\t7,5%\r\n".encode("cp1252"))
+    expect(said).to_contain_text(script_word("windows_1252", "nl"))
+    windows = [["0", "0"], ["€ 25.000", "7,5%"]]
+    assert shown(element)["ladder"] == windows
+    for content in (b"PK\x03\x04\0\0 a workbook", b"1;2\n" * 600_000, b"\n;\n"):
+        said.evaluate("place => { place.textContent = '' }")
+        _open(table, file, content)
+        expect(said).to_have_text(script_word("no_table_file", "nl").replace("{file}", file.name))
+        assert shown(element)["ladder"] == windows
+    expect_answer(element, answer("discount_realignment", "nl", shown(element)))
+
+
+def test_a_file_beyond_the_limit_is_kept_and_refused(page: Page, site_url: str, tmp_path: Path) -> None:
+    """All its rows count, though the form lays out the first alone, and a sentence says what to do."""
+    element, table = _ladder(page, site_url)
+    rows = [[str(number), "1"] for number in range(300)]
+    _open(table, tmp_path / "staffel.csv", "".join(f"{';'.join(row)}\n" for row in rows).encode())
+    expect(element).to_have_attribute("data-answer", "refused", timeout=START)
+    assert shown(element)["ladder"] == rows[:50]
+    refused = answer("discount_realignment", "nl", {**shown(element), "ladder": rows})
+    expect(table.locator(".field-error")).to_have_text(refused["errors"][0]["message"])
+
+
+def test_a_file_of_five_thousand_rows_is_answered(page: Page, site_url: str, tmp_path: Path) -> None:
+    """The form lays out the first rows, the answer rests on all, a reload keeps all, and the table can be emptied."""
+    element = open_calculator(page, site_url, "visit_plan", "nl")
+    table = element.locator("[data-field=segments]")
+    most = declaration("visit_plan").field("segments").maximum_rows
+    rows = [[f"Klant {number}", "1", "2,5", "1", "1.000,50"] for number in range(most)]
+    lines = [f"{';'.join(row)}\n" for row in rows]
+    faulty = [*lines[:2999], "Klant;veel;1;1;1\n", *lines[3000:]]
+    _open(table, tmp_path / "klanten.csv", "".join(faulty).encode())
+    expect(element).to_have_attribute("data-answer", "refused", timeout=START)
+    element.locator("[type=submit]").click()
+    first = table.locator("tbody input").first
+    link = element.locator("[data-part=errors] a")
+    expect(link).to_contain_text("3000")
+    expect(link).to_have_attribute("href", f"#{first.get_attribute('id')}")
+    _open(table, tmp_path / "klanten.csv", "".join(lines).encode())
+    expect(table.locator(".field-extent")).to_contain_text(f"50 van {most}")
+    expect(table.locator("[data-action=add-row]")).to_be_hidden()
+    expect(table.locator("[data-action=remove-row]").first).to_be_hidden()
+    expect(first).not_to_be_editable()
+    assert shown(element)["segments"] == rows[:50]
+    expect_answer(element, answer("visit_plan", "nl", {**shown(element), "segments": rows}))
+    page.reload()
+    expect(table.locator(".field-extent")).to_contain_text(f"50 van {most}")
+    assert shown(element)["segments"] == rows[:50]
+    table.locator("[data-action=clear-table]").click()
+    expect(first).to_be_focused()
+    expect(first).to_be_editable()
+    assert shown(element)["segments"] == [[""] * 5]
 
 
 def test_a_large_table_is_answered_a_page_at_a_time(page: Page, site_url: str) -> None:
