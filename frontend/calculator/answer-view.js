@@ -109,14 +109,6 @@ export class AnswerView {
     });
   }
 
-  /** Unfolds how the answer was reached, while the page is printed. */
-  openSteps() {
-    const steps = this.part("details").querySelector(".answer-steps:not([open])");
-    if (!steps) return;
-    steps.setAttribute("open", "");
-    addEventListener("afterprint", () => steps.removeAttribute("open"), { once: true });
-  }
-
   /** Nothing is to be marked or said any more. */
   leave() {
     clearTimeout(this.#mark);

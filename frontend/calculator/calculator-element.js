@@ -9,6 +9,7 @@ import { FormFields } from "./form-fields.js";
 import { KeptFigures } from "./kept-figures.js";
 import { localDay } from "./local-day.js";
 import { Origin } from "./origin.js";
+import { printAnswer } from "./print-answer.js";
 import { showPython, startWhenSeen } from "./python-view.js";
 import { shareLink } from "./share-link.js";
 import { actOnTable, pasteIntoTable } from "./table-editing.js";
@@ -97,7 +98,6 @@ class SalesCalculator extends HTMLElement {
     this.addEventListener("focusin", () => python.startOnce(), { signal, once: true });
     python.addEventListener("change", () => this.#showPython(), { signal });
     addEventListener("hashchange", () => this.#origin?.follow(), { signal });
-    addEventListener("beforeprint", () => this.#parts.view.openSteps(), { signal });
     startWhenSeen(this, signal);
   }
 
@@ -265,7 +265,7 @@ class SalesCalculator extends HTMLElement {
     const name = this.#nameAt(control);
     const { fields, figures, view } = this.#parts;
     if (action === "reset") this.#reset();
-    else if (action === "print") print();
+    else if (action === "print") printAnswer(this);
     else if (action === "copy-link") shareLink(this.#calculator, figures.counting(), view.part("copied"));
     else if (action === "rows") this.#turnPage(control.dataset.table ?? "", Number(control.dataset.page));
     else if (action === "build-up") leaveToBuild(event, this.#calculator, fields.field(name), figures.whole());

@@ -2,17 +2,25 @@
 
 import io
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from calculators.catalogue import NAMES
+
+
+def _plain(text: str | None) -> str:
+    """A text without white space, as lines may break anywhere, and without ligatures."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text or ""))
+
 
 def _printed(page: Page) -> list[str]:
-    """The text of each A4 that the page prints on, without white space: lines may break anywhere."""
+    """The plain text of each A4 that the page prints on."""
     paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [re.sub(r"\s", "", sheet.extract_text()) for sheet in paper.pages]
+    return [_plain(sheet.extract_text()) for sheet in paper.pages]
 
 
 def _worksheets(site: Path) -> list[str]:
@@ -48,3 +56,43 @@ def test_filled_worksheet_prints_every_word(page: Page, site_url: str, site: Pat
         )
         printed = "".join(_printed(page))
         assert [word for word in filled if word not in printed] == [], path
+
+
+def _print_button(page: Page) -> None:
+    """Press the Print button of the first calculator, with the dialog kept away: the browser has no printer here."""
+    page.evaluate("window.print = () => {}")
+    page.locator("sales-calculator [data-action=print]").first.click()
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+def test_every_example_prints_on_one_sheet(page: Page, site_url: str, lang: str) -> None:
+    """The print of a calculator is one A4 with title, address, figures, verdict, pictures and sources, and no help."""
+    for name in NAMES:
+        page.goto(f"{site_url}{lang}calculators/{name}/")
+        calculator = page.locator("sales-calculator")
+        expect(calculator.locator("input:enabled").first).to_be_attached()
+        headline = _plain(calculator.locator(".answer-headline span").last.text_content())
+        hint = _plain(calculator.locator(".field-hint").first.text_content())
+        sources = _plain(calculator.locator(".answer-sources li").last.text_content())
+        figures = page.evaluate(
+            "[...document.querySelectorAll('.calculator-form input[type=text]')].map((input) => input.value)"
+        )
+        _print_button(page)
+        sheets = _printed(page)
+        assert len(sheets) == 1, name
+        assert headline in sheets[0], name
+        assert sources in sheets[0], name
+        assert f"calculators/{name}/" in sheets[0], name
+        assert hint not in sheets[0], name
+        assert [text for text in figures if text.strip() and _plain(text) not in sheets[0]] == [], name
+
+
+def test_page_is_whole_again_after_an_answer_was_printed(page: Page, site_url: str) -> None:
+    """What is hidden for the print of one calculator comes back, and the next print is that of the page."""
+    page.goto(f"{site_url}en/calculators/visit_cost/")
+    expect(page.locator("sales-calculator input:enabled").first).to_be_attached()
+    _print_button(page)
+    expect(page.locator("html.prints-answer [data-printed] .answer-origin")).to_have_count(1)
+    _printed(page)
+    expect(page.locator(".prints-answer, [data-printed], .answer-origin, [data-blank]")).to_have_count(0)
+    assert "Howitisworkedout" in "".join(_printed(page))
