@@ -7,7 +7,7 @@ from typing import Any
 from calculators.evaluation.records import Answer, Figure, Note, Refusal
 from calculators.present.sentences import filled
 from calculators.present.values import typed_value
-from calculators.writers.html.answer import answer_details, answer_head
+from calculators.writers.html.answer import answer_details, answer_head, answer_line, answer_pictures
 from calculators.writers.html.errors import error_summary, target_of
 
 
@@ -33,6 +33,8 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
         return parts | {"errors": errors, "summary": error_summary(found.faults, found.calculator, found.words)}
     return parts | {
         "head": answer_head(found),
+        "line": answer_line(found),
+        "pictures": answer_pictures(found),
         "details": answer_details(found, pages),
         "status": found.headline,
         "main": {"name": found.main.name, "text": _typed_figure(found.main, found)},

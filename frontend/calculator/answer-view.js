@@ -5,11 +5,15 @@ import { EXAMPLE, answered, failed, refused, waiting } from "./answer-state.js";
 
 /**
  * @typedef {import("../python/start-python.js").Cause} Cause
- * @typedef {{head: string, details: string, status: string, main: {name: string, text: string}}} Answered
+ * @typedef {Record<typeof PARTS[number], string>} Written
+ * @typedef {Written & {status: string, main: {name: string, text: string}}} Answered
  */
 
 const ANNOUNCE_AFTER = 700; // milliseconds without typing, so that a screen reader is not flooded
 const STANDS_UNMARKED = 100; // milliseconds in which a live Python mostly answers, so that the page does not flicker
+
+/** The parts of the page that belong to the answer. */
+const PARTS = /** @type {const} */ (["head", "line", "pictures", "details"]);
 
 export class AnswerView {
   #state = EXAMPLE;
@@ -22,7 +26,7 @@ export class AnswerView {
   /** @param {HTMLElement} calculator */
   constructor(calculator) {
     this.calculator = calculator;
-    this.example = { head: this.part("head").innerHTML, details: this.part("details").innerHTML };
+    this.example = /** @type {Written} */ (Object.fromEntries(PARTS.map((name) => [name, this.part(name).innerHTML])));
     this.#say(word("calculator.example"));
   }
 
@@ -122,12 +126,11 @@ export class AnswerView {
     this.#become(state, state.shown === "own" ? `${said} ${word("calculator.earlier")}` : said);
   }
 
-  /** @param {{head: string, details: string}} answer */
-  #write({ head, details }) {
-    const place = this.part("details");
-    const open = [...place.querySelectorAll("details[open]")].map((folded) => folded.id);
-    this.part("head").innerHTML = head;
-    place.innerHTML = details;
+  /** @param {Written} answer */
+  #write(answer) {
+    const folds = PARTS.flatMap((name) => [...this.part(name).querySelectorAll("details[open]")]);
+    const open = folds.map((fold) => fold.id);
+    for (const name of PARTS) this.part(name).innerHTML = answer[name];
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   }
 
@@ -139,7 +142,7 @@ export class AnswerView {
     this.calculator.dataset.answer = state.answer;
     this.calculator.dataset.shown = state.shown;
     this.part("example").hidden = state.shown !== "example";
-    for (const name of ["head", "details"]) {
+    for (const name of PARTS) {
       this.part(name).hidden = state.shown === "none";
       this.part(name).setAttribute("aria-busy", String(state.answer === "waiting"));
     }

@@ -26,7 +26,7 @@ def form(declared: Declaration, texts: TypedTexts, words: Words) -> Html:
         {"class": "calculator-form", "novalidate": True, "aria-label": words["title"]},
         element(
             "div",
-            {"class": "calculator-errors", "data-part": "errors", "tabindex": "-1", "role": "alert", "hidden": True},
+            {"class": "calculator-errors", "data-part": "errors", "tabindex": "-1", "hidden": True},
         ),
         *(_group(declared, group, texts, words) for group in declared.groups),
         element(

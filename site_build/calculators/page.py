@@ -10,7 +10,7 @@ from calculators.core.words import Lang, Words
 from calculators.evaluation import Answer, Question, Refusal, evaluate
 from calculators.present.tables import rows_from_text
 from calculators.present.values import typed_plain
-from calculators.writers.html.answer import answer_details, answer_head
+from calculators.writers.html.answer import answer_details, answer_head, answer_line, answer_pictures
 from calculators.writers.html.markup import Html, element, identifier
 from site_build.calculators.form import TypedTexts, form
 from site_build.errors import MendableError
@@ -47,14 +47,15 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
         element(
             "div",
             {"class": "calculator-work"},
-            _head(answer),
+            element("div", {"class": "calculator-notice", "data-part": "notice", "hidden": True}),
             form(declared, example_texts(declared, words, preset), words),
-        ),
-        element(
-            "section",
-            {"class": "calculator-result", "aria-label": f"{words['frame.all_answers']}: {words['title']}"},
-            element("div", {"class": "calculator-answer", "data-part": "details"}, answer_details(answer, {})),
-            _share_actions(lang),
+            _outcome(answer),
+            element(
+                "section",
+                {"class": "calculator-result", "aria-label": f"{words['frame.all_answers']}: {words['title']}"},
+                element("div", {"class": "calculator-answer", "data-part": "details"}, answer_details(answer, {})),
+                _share_actions(lang),
+            ),
         ),
     )
 
@@ -76,12 +77,23 @@ def _example(name: str, lang: Lang, preset: Mapping[str, str], today: date) -> A
     return answer
 
 
+def _outcome(answer: Answer) -> Html:
+    """What stays in sight while figures are changed: beside the form on a wide screen, else as one line above it."""
+    return element(
+        "div",
+        {"class": "calculator-outcome"},
+        _head(answer),
+        # Said already by the head above it.
+        element("div", {"class": "calculator-line", "data-part": "line", "aria-hidden": "true"}, answer_line(answer)),
+        element("div", {"class": "calculator-pictures", "data-part": "pictures"}, answer_pictures(answer)),
+    )
+
+
 def _head(answer: Answer) -> Html:
-    """What stays in sight while figures are changed: the main answer, and how far Python is."""
+    """The main answer, and how far Python is."""
     return element(
         "section",
         {"class": "calculator-head", "aria-label": answer.title},
-        element("div", {"class": "calculator-notice", "data-part": "notice", "hidden": True}),
         element(
             "p", {"class": "answer-example", "data-part": "example"}, word("calculator.example", answer.words.lang)
         ),

@@ -23,7 +23,8 @@ def answer_head(answer: Answer) -> Html:
         "div",
         {"class": "answer-head", "data-tone": answer.tone},
         element("p", {"class": "answer-label"}, answer.main.label),
-        element("output", {"class": "answer-value"}, answer.main.written),
+        # Not an <output>, which a screen reader would speak: the status line says the headline once.
+        element("p", {"class": "answer-value"}, answer.main.written),
         element(
             "p",
             {"class": "answer-headline"},
@@ -34,8 +35,24 @@ def answer_head(answer: Answer) -> Html:
     )
 
 
+def answer_line(answer: Answer) -> Html:
+    """The main figure in one line, with the sign of its verdict: for a reader who is further down in the form."""
+    return element(
+        "p",
+        {"class": "answer-line", "data-tone": answer.tone},
+        element("span", {"class": "answer-line-label"}, f"{answer.main.label}: "),
+        element("strong", {}, answer.main.written),
+        element("span", {"class": "answer-sign"}, TONE_SIGNS[answer.tone]),
+    )
+
+
+def answer_pictures(answer: Answer) -> Html:
+    """The pictures, which stand beside the figures where there is room."""
+    return joined(*(picture_html(picture, answer) for picture in answer.pictures))
+
+
 def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
-    """Everything but the main figure and the verdict, which the head says.
+    """Everything but the main figure and the verdict, which the head says, and the pictures.
 
     `pages` says which page of a table's rows is shown, from 1.
     """
@@ -46,7 +63,6 @@ def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
         element("h3", {"class": "answer-subtitle"}, answer.words["frame.all_answers"]),
         element("dl", {"class": "answer-list"}, *map(_entry, others, _reasons(others))),
         _compared(answer.comparisons, answer.words) if answer.comparisons else "",
-        *(picture_html(picture, answer) for picture in answer.pictures),
         *(rows_html(table, pages.get(table.name, 1)) for table in answer.tables if table.values),
         _steps(answer),
         _sources(answer.sources, answer.words),

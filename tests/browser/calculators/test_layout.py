@@ -1,0 +1,146 @@
+"""Where the parts of a calculator stand, on any screen: figures and answer both in sight, and no control covered."""
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, expect
+
+from calculators.catalogue import NAMES
+from tests.browser.calculators.pages import START, answer, change, open_calculator, shown
+
+# A phone, one whose keyboard is open, one that lies on its side, 400% zoom, and a laptop.
+SCREENS = [(390, 844), (390, 470), (683, 384), (320, 256), (1366, 768)]
+NEXT = ["Tab", "Shift+Tab"]
+
+# What lies over the middle of the control that has focus, if it is no part of it, its label or its box.
+COVERED = """() => {
+    const control = document.activeElement;
+    const { left, top, right, bottom } = control.getBoundingClientRect();
+    const isInside = top >= 0 && bottom <= innerHeight;
+    const names = [[left + right, top + 2], [left + right, bottom - 2]].map(([x, y]) => {
+        const over = document.elementFromPoint(x / 2, y);
+        return over && (control.contains(over) || over.contains(control)) ? "" : over?.outerHTML ?? "nothing";
+    });
+    return isInside ? names.join("") : `out of sight: ${control.id || control.className}`;
+}"""
+
+# The tops of the inputs, by the top of their label, measured at once.
+ROWS = """calculator => {
+    const rows = {};
+    for (const label of calculator.querySelectorAll(".field > label")) {
+        const { top, height } = label.getBoundingClientRect();
+        if (height === 0) continue;
+        const input = label.parentElement.querySelector(":scope > .field-box").getBoundingClientRect();
+        (rows[Math.round(top)] ??= []).push(Math.round(input.top));
+    }
+    return rows;
+}"""
+
+
+def box(locator: Locator) -> FloatRect:
+    """Where an element stands in the window."""
+    found = locator.bounding_box()
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_no_control_with_focus_is_covered(browser: Browser, site_url: str, width: int, height: int) -> None:
+    """Through every stop of the form by Tab, and back, nothing lies over the control, and it is whole in sight."""
+    visit = browser.new_context(viewport={"width": width, "height": height})
+    page = visit.new_page()
+    element = open_calculator(page, site_url, "visit_cost")
+    controls = element.locator("form :is(input, button, a, summary):visible")
+    for key, first in zip(NEXT, (controls.first, controls.last), strict=True):
+        first.focus()
+        for _ in range(controls.count()):
+            assert page.evaluate(COVERED) == "", f"{key} at {width} by {height}"
+            page.keyboard.press(key)
+    visit.close()
+
+
+@pytest.mark.parametrize(("height", "is_seen"), [(844, True), (470, False)])
+def test_the_answer_is_one_line_on_a_phone(browser: Browser, site_url: str, height: int, *, is_seen: bool) -> None:
+    """Below the verdict one line stays in sight, with the figure of the head; a low screen is left to the figures."""
+    visit = browser.new_context(viewport={"width": 390, "height": height})
+    page = visit.new_page()
+    element = open_calculator(page, site_url, "visit_cost")
+    line = element.locator("[data-part=line]")
+    element.locator(".field:visible").last.evaluate("field => field.scrollIntoView({block: 'center'})")
+    if is_seen:
+        expect(line).to_be_in_viewport(ratio=1)
+        expect(line).to_contain_text(element.locator(".answer-value").inner_text())
+        assert box(line)["height"] < 50
+    else:
+        expect(line).to_be_hidden()
+    visit.close()
+
+
+def test_the_line_says_the_answer_that_came(page: Page, site_url: str) -> None:
+    """The line and the pictures change with the figures, as Python wrote them."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    element = open_calculator(page, site_url, "visit_cost")
+    field, typed = change("visit_cost", "nl", shown(element))
+    page.fill(f"#visit_cost--{field}", typed)
+    expect(element).to_have_attribute("data-answer", "answered", timeout=START)
+    expected = answer("visit_cost", "nl", shown(element))
+    for part in ("line", "pictures"):
+        written = element.locator(f"[data-part={part}]").evaluate("place => place.innerHTML")
+        assert written == page.evaluate(
+            "html => { const made = document.createElement('div'); made.innerHTML = html; return made.innerHTML; }",
+            expected[part],
+        )
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_figures_and_answer_stand_side_by_side(browser: Browser, site_url: str, width: int) -> None:
+    """On a wide screen the verdict stands beside the figures, and stays in sight down to the last of them."""
+    visit = browser.new_context(viewport={"width": width, "height": 768})
+    page = visit.new_page()
+    element = open_calculator(page, site_url, "cost_per_visit")
+    form, head = element.locator("form"), element.locator(".calculator-head")
+    assert box(form)["x"] + box(form)["width"] <= box(head)["x"]
+    assert box(element)["width"] > 0.6 * width
+    element.locator(".field:visible").last.evaluate("field => field.scrollIntoView({block: 'center'})")
+    expect(head).to_be_in_viewport(ratio=1)
+    expect(element.locator("[data-part=line]")).to_be_hidden()
+    visit.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_inputs_of_a_row_line_up(context: BrowserContext, site_url: str, name: str) -> None:
+    """Labels stand at the top of a row of fields and inputs on one line, however long the helps are, in every group."""
+    page = context.new_page()
+    page.set_viewport_size({"width": 700, "height": 900})
+    element = open_calculator(page, site_url, name, "en")
+    rows: dict[str, list[float]] = element.evaluate(ROWS)
+    assert rows
+    assert all(len(set(inputs)) == 1 for inputs in rows.values()), rows
+
+
+def test_the_calculator_comes_first(page: Page, site_url: str) -> None:
+    """A reader of its page sees the answer without scrolling, on a phone too, and what it is for after it."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    element = open_calculator(page, site_url, "visit_cost")
+    expect(element.locator(".answer-value")).to_be_in_viewport(ratio=1)
+    assert box(page.locator("#purpose"))["y"] > box(element)["y"] + box(element)["height"]
+
+
+def test_an_answer_is_spoken_once(page: Page, site_url: str) -> None:
+    """The status line says the verdict, and nothing else that holds it speaks by itself."""
+    element = open_calculator(page, site_url, "visit_cost")
+    page.fill("#visit_cost--visits", "20")
+    expect(element).to_have_attribute("data-answer", "answered", timeout=START)
+    headline = element.locator(".answer-headline > span").last.inner_text()
+    speaking = element.locator("output, [aria-live], [role=status], [role=alert]")
+    expect(speaking.filter(has_text=headline)).to_have_count(1)
+
+
+def test_a_copied_link_is_confirmed_at_its_button(page: Page, context: BrowserContext, site_url: str) -> None:
+    """What came of copying stands beside the button, in sight of who pressed it."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    element = open_calculator(page, site_url, "visit_cost")
+    copy = element.locator("[data-action=copy-link]")
+    copy.click()
+    said = element.locator("[data-part=copied]")
+    expect(said).not_to_be_empty()
+    expect(said).to_be_in_viewport(ratio=1)
+    assert abs(box(said)["y"] - box(copy)["y"]) < 150
