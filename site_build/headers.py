@@ -41,15 +41,16 @@ def security_headers(policy: str) -> tuple[tuple[str, str], ...]:
 def rules(site: Path, policy: str) -> tuple[Rule, ...]:
     """The rules for a built site: security for all, long caching for files whose name holds their hash.
 
+    Those are named one by one, because a rule for their folder would also have the answer kept that one is missing.
     Nothing says how long other files may be kept: hosts of the `_headers` kind let browsers ask again by default, and
     would join a second value to the first instead of replacing it.
     """
     keep = (("Cache-Control", _IMMUTABLE),)
-    hashed = sorted(path for path in site.rglob("assets/*/*") if re.search(_HASHED, path.name))
+    hashed = [path for path in site.rglob("assets/*/*") if re.search(_HASHED, path.name)]
+    runtime = [path for path in site.glob("runtime/*/*") if path.suffix != ".br"]
     return (
         Rule("/*", security_headers(policy)),
-        Rule("/runtime/*", keep),
-        *(Rule(f"/{path.relative_to(site).as_posix()}", keep) for path in hashed),
+        *(Rule(f"/{path.relative_to(site).as_posix()}", keep) for path in sorted(hashed + runtime)),
     )
 
 

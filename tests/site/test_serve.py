@@ -4,6 +4,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from site_build.headers import read_netlify
 from site_build.serve import running, site_application
 
 
@@ -26,3 +27,12 @@ def test_only_what_exists_is_kept_for_a_year(site: Path, python_runtime: Path) -
     assert "immutable" in str(found.headers["Cache-Control"])
     assert missing.headers["Cache-Control"] == "no-store"
     assert missing.headers["Content-Security-Policy"] == found.headers["Content-Security-Policy"]
+
+
+def test_hosts_keep_no_file_that_is_missing(site: Path) -> None:
+    """Long caching is said of files that are there: a rule for a folder would also cover the answers that one is not."""
+    kept = [
+        rule for rule in read_netlify((site / "_headers").read_text("utf-8")) if "Cache-Control" in dict(rule.headers)
+    ]
+    assert any(rule.path.startswith("/runtime/") for rule in kept)
+    assert all((site / rule.path.removeprefix("/")).is_file() for rule in kept)
