@@ -73,7 +73,7 @@ def _finished_site(parts: Path, root_url: str, report: Say) -> Path:
     for lang in CONFIGURATIONS:
         shutil.copytree(bundles, parts / lang, copy_function=_link, dirs_exist_ok=True)
         keep_addresses(parts / lang, addresses, lang)
-        split_search_index(parts / lang)
+        split_search_index(parts / lang, lang)
     site = parts / "nl"
     (parts / "en").rename(site / "en")
     shutil.copytree(python, site / "runtime" / python.name, copy_function=_link)

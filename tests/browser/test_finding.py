@@ -5,6 +5,9 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from calculators.core.words import Lang
+from site_build.search import customer_words
+
 SEARCHES = [
     ("", "verkopers", "verkoper"),
     ("", "kansen", "kans"),
@@ -44,6 +47,33 @@ def test_search_finds_the_other_form_of_a_word(page: Page, site_url: str, root: 
     expected = _count(page, other)
     assert expected >= 2
     assert _count(page, one) >= expected
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_search_finds_the_page_in_the_words_of_a_customer(page: Page, site_url: str, lang: Lang) -> None:
+    """What a customer says, as a salesperson types it, has the page that answers it first."""
+    root = "" if lang == "nl" else "en/"
+    page.goto(f"{site_url}{root}")
+    page.locator("[data-md-component=search-query]").click()
+    for location, all_words in customer_words(lang).items():
+        for words in all_words:
+            assert _count(page, words) >= 1
+            first = page.locator(".md-search-result__link").first
+            expect(first).to_have_attribute("href", re.compile(f"/{root}{location}\\?"))
+
+
+def test_way_back_from_search_can_be_seen_on_a_phone(page: Page, site_url: str) -> None:
+    """On a narrow screen the arrow out of search is as dark as the cross beside it, not white on near-white."""
+    page.set_viewport_size({"width": 390, "height": 700})
+    page.goto(site_url)
+    page.locator("label.md-header__button[for=__search]").click()
+    field = page.locator("[data-md-component=search-query]")
+    field.fill("x")
+    cross = page.locator(".md-search__options button[type=reset]")
+    expect(cross).to_be_visible()
+    expect(page.locator(".md-search__input + .md-search__icon")).to_have_css(
+        "color", cross.evaluate("element => getComputedStyle(element).color")
+    )
 
 
 def test_search_fetches_its_pages_when_asked_and_again_after_a_failure(context: BrowserContext, site_url: str) -> None:
