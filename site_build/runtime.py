@@ -116,9 +116,13 @@ def _lock_without_packages() -> dict[str, object]:
 
 
 def _write_manifest(folder: Path, version: str) -> None:
-    """What a browser is going to fetch, so that progress can be told in bytes."""
-    sizes = {path.name: {"bytes": path.stat().st_size} for path in sorted(folder.iterdir())}
-    manifest = {"pyodide": version, "files": sizes}
+    """What a browser is going to fetch, so that it can tell progress in bytes and refuse what came damaged."""
+    contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    files = {
+        name: {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        for name, content in contents.items()
+    }
+    manifest = {"runtime": folder.name, "pyodide": version, "files": files}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
 
 

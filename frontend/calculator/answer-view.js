@@ -4,7 +4,7 @@ import { word } from "../shared/words.js";
 import { EXAMPLE, answered, failed, refused, waiting } from "./answer-state.js";
 
 /**
- * @typedef {import("../python/start-python.js").Cause} Cause
+ * @typedef {import("../python/runtime-files.js").Cause} Cause
  * @typedef {Record<typeof PARTS[number], string>} Written
  * @typedef {Written & {status: string, main: {name: string, text: string}}} Answered
  */
@@ -20,6 +20,7 @@ export class AnswerView {
   #mark = 0;
   #announcement = 0;
   #isUnavailable = false;
+  #isSilenceSaid = false;
   /** @type {string[]} what is to be said at the end of what happens now, in one go */
   #toSay = [];
 
@@ -89,6 +90,8 @@ export class AnswerView {
       download: word("calculator.failed_download"),
       start: word("calculator.failed_start"),
       unsupported: word("calculator.unsupported"),
+      renewed: word("calculator.renewed"),
+      silent: word("calculator.silent"),
     }[cause];
     if (this.#isWaiting || isChanged) this.#fail(said);
     else this.#say(said);
@@ -96,8 +99,10 @@ export class AnswerView {
     this.#isUnavailable = true;
   }
 
-  /** Python is being fetched, once more where it did not come before. */
-  fetching() {
+  /** Python is being fetched, once more where it did not come before. @param {boolean} wasSilent */
+  fetching(wasSilent) {
+    if (wasSilent && !this.#isSilenceSaid) this.announce(word("calculator.starting_again"));
+    this.#isSilenceSaid = wasSilent;
     if (!this.#isUnavailable) return;
     this.#isUnavailable = false;
     if (this.#state.answer === "failed") this.changed({ isLive: false, isWhole: false });

@@ -212,9 +212,9 @@ class SalesCalculator extends HTMLElement {
     const asked = figures.counting();
     const question = { calculator: this.#calculator, today: localDay(new Date()), pages, ...asked };
     const outcome = await python.ask(this, question);
-    if (outcome.kind === "superseded") return null;
-    if (outcome.kind === "rejected") {
-      view.notComputed();
+    if (outcome.kind !== "answered") {
+      // Where there is no Python any more, that is what was said.
+      if (outcome.kind === "rejected" && !python.cause) view.notComputed();
       return null;
     }
     const { page } = JSON.parse(outcome.response);
@@ -249,7 +249,7 @@ class SalesCalculator extends HTMLElement {
     this.dataset.python = python.state;
     showPython(view.part("python"), this.#lang, () => this.#retry());
     if (python.state === "failed" && python.cause) view.unavailable(python.cause);
-    if (python.state === "loading") view.fetching();
+    if (python.state === "loading") view.fetching(python.wasSilent);
   }
 
   #retry() {

@@ -33,7 +33,8 @@ function showProgress(place, lang) {
   bar.max = python.total || 1;
   bar.value = python.loaded;
   bar.setAttribute("aria-label", word("calculator.starting"));
-  told.textContent = isFetching ? fetchedWords(lang) : word("calculator.starting");
+  if (python.wasSilent) told.textContent = word("calculator.starting_again");
+  else told.textContent = isFetching ? fetchedWords(lang) : word("calculator.starting");
   if (!bar.isConnected) place.replaceChildren(bar, told);
 }
 

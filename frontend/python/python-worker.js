@@ -1,11 +1,12 @@
 /** The worker that Python runs in: one for a whole visit. Messages in and out are `Start`, `Question` and `Message`. */
 
-import { PythonStartError, startPython } from "./start-python.js";
+import { PythonStartError } from "./runtime-files.js";
+import { startPython } from "./start-python.js";
 
 /**
- * @typedef {{root: string}} Start
+ * @typedef {{root: string, isAgain: boolean}} Start `isAgain`: what the browser kept is not to be believed
  * @typedef {{id: number, request: string}} Question
- * @typedef {import("./start-python.js").Cause} Cause
+ * @typedef {import("./runtime-files.js").Cause} Cause
  * @typedef {{kind: "progress", loaded: number, total: number}
  *   | {kind: "ready"}
  *   | {kind: "failed", cause: Cause, reason: string}
@@ -19,10 +20,10 @@ let respond;
 /** @param {Message} message */
 const tell = (message) => postMessage(message);
 
-/** @param {string} root */
-async function start(root) {
+/** @param {Start} how */
+async function start({ root, isAgain }) {
   try {
-    respond = await startPython(root, (loaded, total) => tell({ kind: "progress", loaded, total }));
+    respond = await startPython(root, isAgain, (loaded, total) => tell({ kind: "progress", loaded, total }));
     tell({ kind: "ready" });
   } catch (error) {
     const cause = error instanceof PythonStartError ? error.failure : "start";
@@ -40,4 +41,4 @@ function answer({ id, request }) {
 }
 
 /** @param {MessageEvent<Start | Question>} event */
-onmessage = ({ data }) => ("root" in data ? start(data.root) : answer(data));
+onmessage = ({ data }) => ("root" in data ? start(data) : answer(data));

@@ -13,6 +13,7 @@ export class QuestionQueue {
   #send = null;
   /** @type {Question | null} */
   #working = null;
+  #isWorkWanted = false;
   /** @type {Map<object, Question>} in the order in which their askers came */
   #waiting = new Map();
 
@@ -35,13 +36,23 @@ export class QuestionQueue {
   withdraw(asker) {
     this.#waiting.get(asker)?.settle({ kind: "superseded" });
     this.#waiting.delete(asker);
-    if (this.#working?.asker === asker) this.#working.settle({ kind: "superseded" });
+    if (this.#working?.asker !== asker) return;
+    this.#working.settle({ kind: "superseded" });
+    this.#isWorkWanted = false;
   }
 
   /** There is somebody to send to. @param {(id: number, request: string) => void} send */
   open(send) {
     this.#send = send;
     this.#next();
+  }
+
+  /** There is nobody to send to for a while: a question at work is the first that is sent afterwards. */
+  takeBack() {
+    this.#send = null;
+    const question = this.#working;
+    this.#working = null;
+    if (question && this.#isWorkWanted) this.#waiting = new Map([[question.asker, question], ...this.#waiting]);
   }
 
   /**
@@ -80,6 +91,7 @@ export class QuestionQueue {
     if (!question) return;
     this.#waiting.delete(question.asker);
     this.#working = question;
+    this.#isWorkWanted = true;
     this.#send(question.id, question.request);
   }
 }

@@ -79,6 +79,34 @@ test("a worker that is lost takes its question with it, and leaves those that wa
   assert.deepEqual(sent.map(({ request }) => request), ["endless", "next"]);
 });
 
+test("a question that is taken back is sent again before those that wait, and is answered once", async () => {
+  const { queue, sent, open } = queueWithSent();
+  open();
+  const atWork = queue.ask({}, "unanswered");
+  queue.ask({}, "next");
+  queue.takeBack();
+  queue.ask({}, "later");
+  assert.equal(sent.length, 1);
+  open();
+  queue.answer(sent[1].id, "a");
+  assert.deepEqual(await atWork, { kind: "answered", response: "a" });
+  queue.answer(sent[2].id, "");
+  assert.deepEqual(sent.map(({ request }) => request), ["unanswered", "unanswered", "next", "later"]);
+});
+
+test("a question that nobody waits for is not taken back", async () => {
+  const { queue, sent, open } = queueWithSent();
+  const asker = {};
+  open();
+  queue.ask(asker, "1");
+  const latest = queue.ask(asker, "2");
+  queue.takeBack();
+  open();
+  queue.answer(sent[1].id, "a2");
+  assert.deepEqual(await latest, { kind: "answered", response: "a2" });
+  assert.deepEqual(sent.map(({ request }) => request), ["1", "2"]);
+});
+
 test("an asker that leaves hears no answer, and its answer frees the way", async () => {
   const { queue, sent, open } = queueWithSent();
   const [leaving, staying] = [{}, {}];

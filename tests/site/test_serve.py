@@ -30,7 +30,7 @@ def test_only_what_exists_is_kept_for_a_year(site: Path, python_runtime: Path) -
 
 
 def test_hosts_keep_no_file_that_is_missing(site: Path) -> None:
-    """Long caching is said of files that are there: a rule for a folder would also cover the answers that one is not."""
+    """Long caching is said of files that are there: a rule for a folder would also cover answers that one is not."""
     kept = [
         rule for rule in read_netlify((site / "_headers").read_text("utf-8")) if "Cache-Control" in dict(rule.headers)
     ]

@@ -1,6 +1,8 @@
 """What a reader sees where Python does not come, does not run, or fails on a question."""
 
+import hashlib
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -33,7 +35,7 @@ def _no_download(route: Route) -> None:
 
 
 def _cannot_run(route: Route) -> None:
-    route.fulfill(body=b"PK\x05\x06 no archive", content_type="application/zip")
+    route.fulfill(response=route.fetch(), headers={"Content-Type": "text/plain"})
 
 
 def _no_web_assembly(route: Route) -> None:
@@ -43,7 +45,7 @@ def _no_web_assembly(route: Route) -> None:
 
 FAULTS = {
     "failed_download": ("**/*.wasm", _no_download),
-    "failed_start": ("**/calculators.zip", _cannot_run),
+    "failed_start": ("**/*.wasm", _cannot_run),
     "unsupported": ("**/python-worker*.js", _no_web_assembly),
 }
 
@@ -108,7 +110,11 @@ def visit_cost(**values):
         for entry in sound.namelist():
             text = sound.read(entry)
             archive.writestr(entry, text + bug.encode() if entry == module else text)
-    context.route("**/calculators.zip", lambda route: route.fulfill(body=broken.getvalue()))
+    bundle = broken.getvalue()
+    manifest = json.loads((python_runtime / "manifest.json").read_bytes())
+    manifest["files"]["calculators.zip"] = {"bytes": len(bundle), "sha256": hashlib.sha256(bundle).hexdigest()}
+    context.route("**/manifest.json", lambda route: route.fulfill(json=manifest))
+    context.route("**/calculators.zip", lambda route: route.fulfill(body=bundle))
 
 
 @pytest.mark.usefixtures("broken_bundle")
