@@ -8,6 +8,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from calculators.core.words import LANGS
+from site_build.blocks.amounts import UnbrokenAmounts
 from site_build.blocks.calculator import CalculatorBlock, RatesBlock
 from site_build.blocks.drill import DrillBlock
 from site_build.blocks.ideas import IdeasBlock
@@ -41,6 +42,8 @@ class PlaybookBlocks(BlocksExtension):
             raise ValueError(message)
         for block in BLOCKS:
             block_mgr.register(block, self.getConfigs())
+        # After inline text is parsed (20), before the table of contents takes the headings (5).
+        md.treeprocessors.register(UnbrokenAmounts(md), "unbroken-amounts", 10)
 
 
 makeExtension: Callable[..., PlaybookBlocks] = PlaybookBlocks  # noqa: N816 (the name that Markdown looks for)
