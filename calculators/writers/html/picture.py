@@ -1,4 +1,4 @@
-"""Pictures as figures: SVG with title and description, a legend, and the same figures as a table."""
+"""Pictures as figures: SVG with title and description, and the same figures as a table."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,12 +7,11 @@ from typing import Final
 from calculators.core.quantities import Quantity
 from calculators.core.results import Coordinates
 from calculators.core.words import Words
-from calculators.evaluation.records import Answer, WordedBars, WordedPlot, WordedSeries
+from calculators.evaluation.records import Answer, WordedBars, WordedPlot
 from calculators.present.quantities import written
 from calculators.writers.html.bars import amount_of, bars_svg
 from calculators.writers.html.markup import Html, element, identifier
-from calculators.writers.html.plot import WIDTH, plot_svg
-from calculators.writers.html.scale import tick_label
+from calculators.writers.html.plot import WIDTH, Drawing, plot_svg
 from calculators.writers.html.table import plain_table
 
 MOST_FIGURES: Final = 50  # of one series, in the table beside its curve
@@ -22,11 +21,11 @@ def picture_html(picture: WordedPlot | WordedBars, answer: Answer) -> Html:
     """The picture as a figure; readable without colour."""
     prefix = identifier(answer.calculator, picture.name)
     words = answer.words
-    drawn, height = plot_svg(picture, words) if isinstance(picture, WordedPlot) else bars_svg(picture, words)
+    drawing = plot_svg(picture, prefix, words) if isinstance(picture, WordedPlot) else bars_svg(picture, words)
     title, described = f"{prefix}--title", f"{prefix}--description"
     attributes = {
         "class": "picture-drawing",
-        "viewBox": f"0 0 {WIDTH} {height}",
+        "viewBox": f"0 0 {WIDTH} {drawing.height}",
         "role": "img",
         "aria-labelledby": f"{title} {described}",
     }
@@ -39,9 +38,9 @@ def picture_html(picture: WordedPlot | WordedBars, answer: Answer) -> Html:
             attributes,
             element("title", {"id": title}, picture.title),
             element("desc", {"id": described}, picture.description),
-            drawn,
+            drawing.parts,
         ),
-        _legend(picture, words) if isinstance(picture, WordedPlot) else "",
+        _legend(drawing),
         element("p", {"class": "picture-description"}, picture.description),
         element(
             "details",
@@ -52,22 +51,10 @@ def picture_html(picture: WordedPlot | WordedBars, answer: Answer) -> Html:
     )
 
 
-def _legend(plot: WordedPlot, words: Words) -> Html:
-    """What each mark in the plot stands for, with its figures where it is one point or a level."""
-    return element("ul", {"class": "picture-legend"}, *(_key(plot, series, words) for series in plot.series))
-
-
-def _key(plot: WordedPlot, series: WordedSeries, words: Words) -> Html:
-    text = series.label
-    if series.kind in ("point", "level"):
-        x, y = series.coordinates[0]
-        height = tick_label(y, plot.y_unit, words)
-        figures = height if series.kind == "level" else f"{tick_label(x, plot.x_unit, words)} → {height}"
-        text = f"{text}: {figures}"
-    kind = f"picture-key picture-key-{series.kind}"
-    if series.kind == "area":
-        kind = f"{kind} picture-key-area--{series.name}"
-    return element("li", {"class": kind}, text)
+def _legend(drawing: Drawing) -> Html:
+    """The series whose name found no room in the drawing, if any."""
+    keys = (element("li", {}, look.swatch(), text) for look, text in drawing.legend)
+    return element("ul", {"class": "picture-legend"}, *keys) if drawing.legend else Html()
 
 
 def _figures_of_plot(plot: WordedPlot, words: Words) -> Html:
