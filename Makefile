@@ -45,8 +45,8 @@ node_modules/ready: package.json package-lock.json
 	@npm ci --silent --no-fund --no-audit
 	@touch $@
 
-# Debian packages of the tests: a browser, and dictionaries for the spelling of the pages.
-SYSTEM_PACKAGES := chromium hunspell hunspell-nl hunspell-en-gb
+# Debian packages of the tests: two browsers, and dictionaries for the spelling of the pages.
+SYSTEM_PACKAGES := chromium firefox-esr hunspell hunspell-nl hunspell-en-gb
 
 system-packages:
 	@dpkg-query --show $(SYSTEM_PACKAGES) >/dev/null 2>&1 || { \

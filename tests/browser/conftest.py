@@ -1,10 +1,10 @@
-"""The built site over HTTP with its headers, in real Chromium; every page is watched for faults."""
+"""The built site over HTTP with its headers, in a real browser; every page is watched for faults."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from site_build.serve import running, site_application
 
@@ -18,6 +18,8 @@ FLAGS = [
     "--disable-sync",
 ]
 CHROMIUM = "/usr/bin/chromium"
+# Chromium's and Firefox's name for a download that the page itself ended.
+ABORTED = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
 
 
 @pytest.fixture(scope="session")
@@ -28,12 +30,18 @@ def site_url(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Debian's Chromium."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
+    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture
@@ -52,7 +60,7 @@ def watched(page: Page, site_url: str) -> list[str]:
     # A page that is left stops its own downloads: that is no fault.
     page.on(
         "requestfailed",
-        lambda request: None if request.failure == "net::ERR_ABORTED" else faults.append(f"failed: {request.url}"),
+        lambda request: None if request.failure in ABORTED else faults.append(f"failed: {request.url}"),
     )
     page.on(
         "response",
