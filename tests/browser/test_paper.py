@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from calculators.catalogue import NAMES
 
@@ -17,10 +17,27 @@ def _plain(text: str | None) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text or ""))
 
 
+def _sheets(page: Page) -> list[PageObject]:
+    """The sheets of A4 that the page prints on."""
+    return list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
+
+
 def _printed(page: Page) -> list[str]:
-    """The plain text of each A4 that the page prints on."""
-    paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [_plain(sheet.extract_text()) for sheet in paper.pages]
+    """The plain text of each sheet that the page prints on."""
+    return [_plain(sheet.extract_text()) for sheet in _sheets(page)]
+
+
+def _filled(sheet: PageObject) -> float:
+    """How far down its last line stands, as a part of the height of the sheet."""
+    lowest = float(sheet.mediabox.height)
+
+    def see(text: str, outer: list[float], inner: list[float], *_font: object) -> None:
+        nonlocal lowest
+        if text.strip():
+            lowest = min(lowest, inner[4] * outer[1] + inner[5] * outer[3] + outer[5])
+
+    sheet.extract_text(visitor_text=see)
+    return 1 - lowest / float(sheet.mediabox.height)
 
 
 def _worksheets(site: Path) -> list[str]:
@@ -36,23 +53,21 @@ def test_every_empty_worksheet_prints_on_one_sheet(page: Page, site_url: str, si
         assert len(_printed(page)) == 1, path
 
 
-@pytest.mark.parametrize("words", [3, 60])
-def test_filled_worksheet_prints_every_word(page: Page, site_url: str, site: Path, words: int) -> None:
+def test_filled_worksheet_prints_every_word(page: Page, site_url: str, site: Path) -> None:
     """Nothing that was filled in is cut: it takes as many sheets as it needs."""
     for path in _worksheets(site)[:10]:
         page.goto(f"{site_url}{path}")
         expect(page.locator(".worksheet-bar")).to_be_visible()
         filled = page.evaluate(
-            """(words) => {
+            """() => {
                 const controls = document.querySelectorAll(".worksheet-part :is(textarea, input[type=text])");
                 const texts = [...controls.keys()].map((control) =>
-                    [...Array(words).keys()].map((word) => `w${control}x${word}z`),
+                    [...Array(60).keys()].map((word) => `w${control}x${word}z`),
                 );
                 for (const [number, control] of controls.entries()) control.value = texts[number].join(" ");
                 controls[0].dispatchEvent(new Event("input", { bubbles: true }));
                 return texts.flat();
-            }""",
-            words,
+            }"""
         )
         printed = "".join(_printed(page))
         assert [word for word in filled if word not in printed] == [], path
@@ -96,3 +111,32 @@ def test_page_is_whole_again_after_an_answer_was_printed(page: Page, site_url: s
     _printed(page)
     expect(page.locator(".prints-answer, [data-printed], .answer-origin, [data-blank]")).to_have_count(0)
     assert "Howitisworkedout" in "".join(_printed(page))
+
+
+def test_no_sheet_is_half_empty(page: Page, site_url: str, site: Path) -> None:
+    """Every sheet of a chapter and of a calculator's page, but its last, is filled for two thirds at least."""
+    folders = [
+        found
+        for part in ("accounts", "calculators", "conversation", "foundations")
+        for found in site.glob(f"{part}/*/")
+    ]
+    assert len(folders) > 15
+    for folder in folders:
+        page.goto(f"{site_url}{folder.relative_to(site).as_posix()}/")
+        expect(page.locator(".cite button")).to_be_visible()
+        filled = [round(_filled(sheet), 2) for sheet in _sheets(page)]
+        assert [part for part in filled[:-1] if part < 2 / 3] == [], (folder.name, filled)
+
+
+def test_fold_is_printed_where_the_reader_opened_it(page: Page, site_url: str) -> None:
+    """The figures of a picture and the steps stay folded on paper, and so does the how-to, until they are opened."""
+    page.goto(f"{site_url}calculators/visit_cost/")
+    expect(page.locator("sales-calculator input:enabled").first).to_be_attached()
+    fold = page.locator(".answer-steps")
+    step = _plain(fold.locator(".step-figures").first.text_content())
+    how_to = _plain(page.locator(".md-content__inner > details:not([class])").first.text_content())
+    before = "".join(_printed(page))
+    assert step not in before
+    assert how_to not in before
+    fold.locator("summary").click()
+    assert step in "".join(_printed(page))
