@@ -76,6 +76,18 @@ def test_way_back_from_search_can_be_seen_on_a_phone(page: Page, site_url: str) 
     )
 
 
+def test_sentence_to_say_is_one_tap_from_the_top_on_a_phone(page: Page, site_url: str) -> None:
+    """A chapter opens with a way to "Say this"; where the table of contents stands beside it, it has none."""
+    page.goto(f"{site_url}en/conversation/price-and-discount/")
+    jump = page.get_by_role("navigation", name="On this page")
+    expect(jump).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 700})
+    link = jump.locator("a[href$='#talk-track']")
+    expect(link).to_be_in_viewport(ratio=1)
+    link.click()
+    expect(page.locator("h2#talk-track")).to_be_in_viewport(ratio=1)
+
+
 def test_search_fetches_its_pages_when_asked_and_again_after_a_failure(context: BrowserContext, site_url: str) -> None:
     """A page that nobody searches leaves the index alone; a failed download is tried again with the next question."""
     page = context.new_page()
