@@ -161,7 +161,9 @@ def _labels(plot: WordedPlot, axes: _Axes, words: Words) -> list[Label | None]:
     curves = [between(path) for path in paths]
     marks = [path[0] for series, path in zip(plot.series, paths, strict=True) if series.kind == "point"]
     taken = [Box(x - MARK, y - MARK, x + MARK, y + MARK) for x, y in marks]
+    zero = round(axes.zero)
     avoided = [place for curve in curves for place in curve]
+    avoided += between([Place(axes.x.start, zero), Place(axes.x.end, zero)])
     found: list[Label | None] = [None] * len(paths)
     for number, series in sorted(enumerate(plot.series), key=lambda pair: ORDER.index(pair[1].kind)):
         figures = _figures(plot, series, words)
@@ -169,7 +171,7 @@ def _labels(plot: WordedPlot, axes: _Axes, words: Words) -> list[Label | None]:
             texts = _around_point(series.label, figures)
             candidates = beside_point(paths[number][0], MARK, texts, axes.room)
         elif series.kind == "area":
-            candidates = in_area(curves[number], round(axes.zero), list(wrapped(series.label)), axes.room)
+            candidates = in_area(curves[number], zero, list(wrapped(series.label)), axes.room)
         else:
             candidates = along_line(curves[number], list(wrapped(_in_one_line(series.label, figures))), axes.room)
         label = found[number] = best(candidates, axes.room, taken, avoided, leader_crosses=series.kind == "area")
