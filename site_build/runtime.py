@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,7 +22,9 @@ from site_build.pages import PROJECT
 PYODIDE: Final = PROJECT / "node_modules" / "pyodide"
 CACHE: Final = PROJECT / ".cache" / "runtime"
 BUNDLE: Final = "calculators.zip"
-PYODIDE_FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+LIBRARY: Final = "python_stdlib.zip"
+PYODIDE_FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", LIBRARY)
+COMPILER: Final = Path(__file__).with_name("compile_library.mjs")
 LOCK_FILE: Final = "pyodide-lock.json"
 # Only the command line uses these.
 LEFT_OUT: Final = frozenset({"__main__.py", "__pycache__", "command_line", "py.typed", "report.py"})
@@ -49,6 +52,7 @@ def prepared_runtime(report: Callable[[str], None]) -> Path:
         made.mkdir()
         for name in PYODIDE_FILES:
             shutil.copy2(PYODIDE / name, made / name)
+        shutil.copy2(_compiled_library(version, report), made / LIBRARY)
         (made / LOCK_FILE).write_text(json.dumps(_lock_without_packages()), encoding="utf-8")
         _write_bundle(made / BUNDLE)
         _write_manifest(made, version)
@@ -77,6 +81,21 @@ def _checked_version() -> str:
     return str(installed)
 
 
+def _compiled_library(version: str, report: Callable[[str], None]) -> Path:
+    """Python's standard library as compiled modules; made once for each version of Pyodide."""
+    kept = CACHE.parent / f"library-pyodide-{version}.zip"
+    if not kept.exists():
+        report("  compiling Python's standard library (once for each version of Pyodide) ...")
+        part = kept.with_suffix(f".{os.getpid()}")
+        node = shutil.which("node")
+        if node is None:
+            message = "Node is not installed: the build compiles Python's standard library with it."
+            raise RuntimeFilesError(message)
+        subprocess.run([node, COMPILER, PYODIDE, part], check=True)  # noqa: S603 - our own script on the pinned package
+        part.replace(kept)
+    return kept
+
+
 def _sources() -> list[Path]:
     """The files of our package that a browser needs."""
     package = PROJECT / "calculators"
@@ -90,7 +109,7 @@ def _sources() -> list[Path]:
 def _key(version: str) -> str:
     """A name that changes with anything in the runtime."""
     digest = hashlib.sha256(version.encode())
-    for path in (*_sources(), Path(__file__)):
+    for path in (*_sources(), Path(__file__), COMPILER):
         digest.update(str(path.relative_to(PROJECT)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -128,7 +147,7 @@ def _write_manifest(folder: Path, version: str) -> None:
 
 def _compress(folder: Path, version: str, report: Callable[[str], None]) -> None:
     """A brotli copy beside each file; those of Pyodide are slow to make and kept by version."""
-    kept = CACHE.parent / f"compressed-pyodide-{version}"
+    kept = CACHE.parent / f"compressed-pyodide-{version}-compiled"
     kept.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.iterdir()):
         compressed = path.with_name(f"{path.name}.br")
