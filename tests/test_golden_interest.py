@@ -73,4 +73,4 @@ def test_the_bounds_of_the_costs_are_those_of_the_scale(lang: Lang) -> None:
     answer = answered(lang, {"due": "2026-05-31"})
     note = next(step.note for step in answer.steps if step.name == "collection_costs")
     for bound in ("minimum", "maximum"):
-        assert written_amount(Decimal(data[bound]), answer.words, 0).replace("\u00a0", " ") in note
+        assert written_amount(Decimal(data[bound]), answer.words, 0) in note

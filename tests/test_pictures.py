@@ -15,10 +15,12 @@ from calculators.core.words import LANGS, Lang
 from calculators.evaluation.records import WordedBars, WordedPlot
 from calculators.writers.html.picture import picture_html
 from calculators.writers.html.scale import round_ticks
-from tests.questions import edge_questions
+from tests.questions import edge_questions, golden_questions
 
 DRAWN = [name for name in NAMES if declaration(name).pictures]
 CHARACTER_WIDTH = 8
+# Every so many of the edges is drawn, beside every golden case: neighbours among them draw nearly the same.
+PICKED = 7
 ASCENT, DESCENT = 11, 3
 SECURITY = re.compile(r"\bstyle=|<style|<script|\bon[a-z]+=")
 
@@ -82,7 +84,7 @@ def pictures(name: str, lang: Lang) -> tuple[Picture, ...]:
 
 
 def _pictures(name: str, lang: Lang) -> Iterator[Picture]:
-    for asked in edge_questions(name):
+    for asked in (*golden_questions(name), *edge_questions(name)[::PICKED]):
         answer = asked.answer(lang)
         for worded in answer.pictures:
             html = picture_html(worded, answer)
