@@ -2,7 +2,7 @@
 
 const ALONE = "prints-answer";
 
-/** @param {HTMLElement} calculator the rest of its page is hidden by frontend/page/paper.css while it is printed */
+/** @param {HTMLElement} calculator the rest of its page is hidden by paper.css while it is printed */
 export function printAnswer(calculator) {
   const origin = originOf(calculator);
   calculator.prepend(origin);
