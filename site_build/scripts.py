@@ -16,6 +16,8 @@ ESBUILD: Final = PROJECT / "node_modules" / ".bin" / "esbuild"
 SCRIPTS: Final = "assets/javascripts"
 STYLES: Final = "assets/stylesheets"
 MODULES: Final = ("frontend/page/site.js", "frontend/page/moved-page.js", "frontend/python/python-worker.js")
+# It runs before Material's own script, which is no module.
+EARLY: Final = "frontend/page/same-page-links.js"
 # Material starts it as a worker that is no module, and its own worker, which this one loads, looks around from there.
 SEARCH: Final = "frontend/page/search-words.js"
 STYLE: Final = "frontend/playbook.css"
@@ -36,6 +38,7 @@ def write_bundles(folder: Path) -> None:
         raise BundleError(message)
     scripts = folder / SCRIPTS
     _bundle(MODULES, scripts, "--format=esm", "--splitting", "--entry-names=[name]", "--chunk-names=[name]-[hash]")
+    _bundle((EARLY,), scripts, "--format=iife", "--entry-names=[name]")
     _bundle((SEARCH,), scripts / "workers", "--format=iife", "--entry-names=[name]")
     _bundle((STYLE,), folder / STYLES)
 
