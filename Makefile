@@ -6,7 +6,7 @@ RUN := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve test build check freshness setup system-packages lock benchmark lighthouse
+.PHONY: serve test build check freshness setup system-packages lock benchmark lighthouse screenshots
 .DEFAULT_GOAL := serve
 
 serve: setup ## build the site and serve it on this machine
@@ -59,6 +59,9 @@ benchmark: setup system-packages ## times and bytes of visits, never a test
 
 lighthouse: setup system-packages ## Lighthouse mobile of a chapter with a calculator
 	$(RUN) -m benchmarks.lighthouse
+
+screenshots: setup system-packages ## pages and states of calculators, to be looked at, in build/screenshots/
+	$(RUN) -m tests.browser.screenshots build/screenshots
 
 lock: .venv/ready ## pin the Python packages again, without registry addresses
 	.venv/bin/pip install --quiet uv

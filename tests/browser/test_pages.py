@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.accessibility import COLOUR_RULES, overflow, violations
 from tests.browser.conftest import watched
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = sorted(
     f"{'' if lang == 'nl' else 'en/'}{page.relative_to(PROJECT / 'docs' / lang).with_suffix('').as_posix()}/".replace(
         "index/", ""
@@ -18,15 +18,6 @@ PAGES = sorted(
     for lang in ("nl", "en")
     for page in (PROJECT / "docs" / lang).rglob("*.md")
 )
-
-
-# What another scheme of colours can change; everything else is the same page.
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
-RUN_AXE = """async (rules) => {
-  const only = rules && { runOnly: { type: "rule", values: rules } };
-  const found = await axe.run(document, { resultTypes: ["violations"], ...only });
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
-}"""
 
 
 @dataclass
@@ -54,13 +45,12 @@ def test_page_is_accessible_and_fits_a_phone(phone: Phone, site_url: str, path: 
     page.emulate_media(color_scheme="light")
     page.goto(f"{site_url}{path}")
     expect(page.locator("h1")).to_have_count(1)
-    assert _overflow(page) <= 0
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    violations = page.evaluate(RUN_AXE, None)
+    assert overflow(page) <= 0
+    found = violations(page)
     page.emulate_media(color_scheme="dark")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    violations += [f"dark: {violation}" for violation in page.evaluate(RUN_AXE, COLOUR_RULES)]
-    assert violations == []
+    found += [f"dark: {violation}" for violation in violations(page, COLOUR_RULES)]
+    assert found == []
     assert phone.faults == []
 
 
@@ -76,9 +66,3 @@ def test_answers_stay_folded_on_paper_until_they_are_opened(page: Page, site_url
     answer.locator("summary").click()
     page.emulate_media(media="print")
     expect(answer.locator(":scope > :not(summary)").first).to_be_visible()
-
-
-def _overflow(page: Page) -> int:
-    """How many pixels the page is wider than the screen."""
-    width: int = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return width
