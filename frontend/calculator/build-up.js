@@ -49,7 +49,7 @@ export function keptWayBack(store) {
 export function withBuilt(written, field, text, lang) {
   const { [field]: _, ...others } = written.written_in ?? {};
   return {
-    lang: written.lang,
+    ...written,
     values: { ...written.values, [field]: text },
     written_in: lang === written.lang ? others : { ...others, [field]: lang },
   };

@@ -9,9 +9,8 @@ import { FormFields } from "./form-fields.js";
 import { KeptFigures } from "./kept-figures.js";
 import { localDay } from "./local-day.js";
 import { Origin } from "./origin.js";
-import { printAnswer } from "./print-answer.js";
 import { showPython, startWhenSeen } from "./python-view.js";
-import { shareLink } from "./share-link.js";
+import { SharePart } from "./share-part.js";
 import { actOnTable, pasteIntoTable } from "./table-editing.js";
 import { dropFile } from "./table-file.js";
 
@@ -28,7 +27,8 @@ function parts(element, calculator, lang) {
   const shape = fields.shape();
   const figures = new Figures(shape, lang, fields.example());
   const kept = new KeptFigures(() => sessionStorage, pagePath(), calculator, shape);
-  return { form, fields, figures, kept, view: new AnswerView(element) };
+  const share = new SharePart(element, figures, kept);
+  return { form, fields, figures, kept, share, view: new AnswerView(element) };
 }
 
 class SalesCalculator extends HTMLElement {
@@ -121,9 +121,10 @@ class SalesCalculator extends HTMLElement {
 
   /** All figures were replaced together. */
   #replaced() {
-    const { fields, figures, kept, view } = this.#parts;
+    const { fields, figures, kept, share, view } = this.#parts;
     this.#withdraw();
     fields.show(figures);
+    share.show();
     for (const name of kept.shape.keys()) this.#touched.add(name);
     if (figures.isExample) view.reset();
     else this.#changed(true);
@@ -228,7 +229,7 @@ class SalesCalculator extends HTMLElement {
     if (Object.keys(page.texts ?? {}).length) {
       figures.retype(page.texts, asked);
       fields.show(figures);
-      kept.keepRetyped(figures.whole());
+      kept.keepAgain(figures.whole());
     }
     this.#errors = page.errors ?? [];
     this.#showErrors();
@@ -263,10 +264,8 @@ class SalesCalculator extends HTMLElement {
     if (!(control instanceof HTMLElement)) return;
     const action = control.dataset.action ?? "";
     const name = this.#nameAt(control);
-    const { fields, figures, view } = this.#parts;
+    const { fields, figures } = this.#parts;
     if (action === "reset") this.#reset();
-    else if (action === "print") printAnswer(this);
-    else if (action === "copy-link") shareLink(this.#calculator, figures.counting(), view.part("copied"));
     else if (action === "rows") this.#turnPage(control.dataset.table ?? "", Number(control.dataset.page));
     else if (action === "build-up") leaveToBuild(event, this.#calculator, fields.field(name), figures.whole());
     else if (name) actOnTable(action, control, this.#table(name));
@@ -280,13 +279,14 @@ class SalesCalculator extends HTMLElement {
   }
 
   #reset() {
-    const { fields, figures, kept, view } = this.#parts;
+    const { fields, figures, kept, share, view } = this.#parts;
     const own = figures.isExample ? null : figures.whole();
     this.#withdraw();
     this.#touched.clear();
     kept.forget();
     figures.reset();
     fields.show(figures);
+    share.show();
     this.#errors = [];
     this.#showErrors();
     fields.showNotes([], figures);

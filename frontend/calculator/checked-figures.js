@@ -10,6 +10,7 @@
 const LANGUAGES = ["nl", "en"];
 /** Characters in all; whatever is longer was not typed. */
 export const MOST_CHARACTERS = 100_000;
+const LONGEST_CUSTOMER = 200;
 
 /**
  * @param {Shape} shape
@@ -23,6 +24,7 @@ export function checkedFigures(shape, found) {
   const languages = isRecord(found.written_in) ? found.written_in : {};
   /** @type {Written} */
   const written = { lang, values: {}, written_in: {} };
+  if (isText(found.customer)) written.customer = found.customer.slice(0, LONGEST_CUSTOMER);
   const refused = [];
   for (const [name, value] of Object.entries(found.values)) {
     const field = shape.get(name);

@@ -8,8 +8,8 @@
  * @typedef {string | string[][]} FieldText what stands in a field; rows of cells for a table
  * @typedef {{kind: string, choices: string[], columns: number, onlyWhen: [string, string] | null}} FieldShape
  * @typedef {Map<string, FieldShape>} Shape the fields of a calculator, in the order of its form
- * @typedef {{lang: string, values: Record<string, FieldText>, written_in: Record<string, string>}} Written texts in
- *   `lang`, but for the fields that `written_in` names another language for
+ * @typedef {{lang: string, values: Record<string, FieldText>, written_in: Record<string, string>, customer?: string}} Written
+ *   texts in `lang`, but for the fields that `written_in` names another language for, and whose figures they are
  */
 
 export class Figures {
@@ -20,6 +20,8 @@ export class Figures {
   #fields = new Map();
   /** @type {Map<string, FieldText>} what we wrote last in each field ourselves, from the example or from Python */
   #ours = new Map();
+  /** Whose figures they are, as the reader names them: stands on paper, and never in a question or a link. */
+  customer = "";
 
   /**
    * @param {Shape} shape
@@ -35,6 +37,7 @@ export class Figures {
 
   /** Puts the example back. */
   reset() {
+    this.customer = "";
     for (const name of this.#shape.keys()) {
       this.#put(name, this.#example[name], this.#lang);
       this.#ours.set(name, this.#example[name]);
@@ -91,6 +94,7 @@ export class Figures {
    */
   restore(written) {
     this.reset();
+    this.customer = written.customer ?? "";
     for (const [name, text] of Object.entries(written.values)) {
       this.#put(name, text, written.written_in[name] ?? written.lang);
     }
@@ -116,9 +120,10 @@ export class Figures {
     return this.#written([...this.#shape.keys()].filter((name) => this.counts(name)));
   }
 
-  /** @returns {Written} every field, also those that do not count with the choices made */
+  /** @returns {Written} every field, also those that do not count with the choices made, and the customer's name */
   whole() {
-    return this.#written([...this.#shape.keys()]);
+    const written = this.#written([...this.#shape.keys()]);
+    return this.customer ? { ...written, customer: this.customer } : written;
   }
 
   /** @param {string[]} names @returns {Written} */

@@ -41,8 +41,8 @@ export class KeptFigures {
     this.#write(written, link, own?.link === link ? own.before : (own?.written ?? null));
   }
 
-  /** Keeps the same figures as Python wrote them in another language. @param {Written} written */
-  keepRetyped(written) {
+  /** Keeps the same figures once more: in another language, or with the name of their customer. @param {Written} written */
+  keepAgain(written) {
     const own = this.kept();
     if (own) this.#write(written, own.link, own.before);
   }
@@ -50,6 +50,13 @@ export class KeptFigures {
   /** @param {Written} written @param {string} link @param {Written | null} before */
   #write(written, link, before) {
     attempt(() => this.store().setItem(this.key, JSON.stringify({ ...written, link, before, kept: Date.now() })));
+  }
+
+  /** @param {Written} written @returns {string} the customer that these figures were kept with; empty for other figures */
+  customerOf(written) {
+    const own = this.kept()?.written;
+    const [kept, asked] = [own, written].map((figures) => JSON.stringify({ ...figures, customer: "" }));
+    return (kept === asked && own?.customer) || "";
   }
 
   forget() {

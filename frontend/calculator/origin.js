@@ -80,9 +80,10 @@ export class Origin {
     if (linked.kind !== "figures") return linked.kind;
     if (Object.keys(linked.written.values).length === 0) return "unreadable";
     figures.restore(linked.written);
+    figures.customer = kept.customerOf(figures.whole());
     kept.keepLinked(figures.whole(), location.hash);
     const before = kept.kept()?.before;
-    this.#fill(linked, word("calculator.from_link"), before ? [this.#ownChoice(before)] : []);
+    this.#fill({ ...linked, written: figures.whole() }, word("calculator.from_link"), before ? [this.#ownChoice(before)] : []);
     this.filled.reveal();
     return linked.kind;
   }

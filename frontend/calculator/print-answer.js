@@ -1,10 +1,10 @@
-/** Prints one calculator by itself: what it is, of which day and from where, its figures and its answer. */
+/** Prints one calculator by itself: for whom, what it is, of which day and from where, its figures and its answer. */
 
 const ALONE = "prints-answer";
 
-/** @param {HTMLElement} calculator the rest of its page is hidden by paper.css while it is printed */
-export function printAnswer(calculator) {
-  const origin = originOf(calculator);
+/** @param {HTMLElement} calculator the rest of its page is hidden by paper.css @param {string} customer may be empty */
+export function printAnswer(calculator, customer) {
+  const origin = originOf(calculator, customer);
   calculator.prepend(origin);
   calculator.dataset.printed = "";
   document.documentElement.classList.add(ALONE);
@@ -20,19 +20,27 @@ export function printAnswer(calculator) {
   print();
 }
 
-/** @param {HTMLElement} calculator @returns {HTMLElement} its title, today, and the address of its page */
-function originOf(calculator) {
+/**
+ * @param {HTMLElement} calculator
+ * @param {string} customer
+ * @returns {HTMLElement} for whom it is, its title, today, and the address of its page
+ */
+function originOf(calculator, customer) {
   const origin = document.createElement("header");
   origin.className = "answer-origin";
-  const title = document.createElement("strong");
-  title.textContent = calculator.querySelector("form")?.getAttribute("aria-label") ?? document.title;
-  const day = document.createElement("time");
   const { lang } = document.documentElement;
-  day.textContent = new Date().toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long" });
-  const address = document.createElement("span");
-  address.textContent = location.origin + location.pathname;
-  origin.append(title, day, address);
+  const title = calculator.querySelector("form")?.getAttribute("aria-label") ?? document.title;
+  const day = new Date().toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long" });
+  const heading = customer ? [line("strong", customer), line("b", title)] : [line("strong", title)];
+  origin.append(...heading, line("time", day), line("span", location.origin + location.pathname));
   return origin;
+}
+
+/** @param {string} kind @param {string} text @returns {HTMLElement} */
+function line(kind, text) {
+  const made = document.createElement(kind);
+  made.textContent = text;
+  return made;
 }
 
 /** @param {HTMLElement} calculator @returns {HTMLElement[]} the fields, and the rows of tables, in which nothing stands */

@@ -54,7 +54,7 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
                 "section",
                 {"class": "calculator-result", "aria-label": f"{words['frame.all_answers']}: {words['title']}"},
                 element("div", {"class": "calculator-answer", "data-part": "details"}, answer_details(answer, {})),
-                _share_actions(lang),
+                _share_part(name, lang),
             ),
         ),
     )
@@ -99,6 +99,7 @@ def _head(answer: Answer) -> Html:
         ),
         element("div", {"data-part": "head", "tabindex": "-1"}, answer_head(answer)),
         element("p", {"class": "calculator-message", "data-part": "message", "hidden": True}),
+        element("p", {"class": "answer-none"}, word("calculator.none_on_paper", answer.words.lang)),
         element("div", {"class": "calculator-status", "data-part": "python"}),
         element("div", {"class": "calculator-notice", "data-part": "build-up", "hidden": True}),
         element("p", {"class": "only-heard", "role": "status", "data-part": "status"}),
@@ -120,14 +121,30 @@ def example_texts(declared: Declaration, words: Words, preset: Mapping[str, str]
     return texts
 
 
-def _share_actions(lang: Lang) -> Html:
+def _share_part(name: str, lang: Lang) -> Html:
+    """A link with the figures, and the answer on paper under the name of the customer."""
+    own = identifier(name, "customer")
+
     def action(name: str, text: str) -> Html:
         return element("button", {"type": "button", "class": "button button--quiet", "data-action": name}, text)
 
+    customer: dict[str, str | bool | None] = {
+        "type": "text",
+        "id": own,
+        "data-part": "customer",
+        "maxlength": "100",
+        "autocomplete": "off",
+        "spellcheck": "false",
+        "aria-describedby": f"{own}--hint",
+        "disabled": True,
+    }
     return element(
         "div",
-        {"class": "calculator-actions"},
-        action("copy-link", word("calculator.copy_link", lang)),
+        {"class": "share-part"},
+        element("label", {"for": own}, word("calculator.customer", lang)),
+        element("p", {"class": "field-hint", "id": f"{own}--hint"}, word("calculator.customer_hint", lang)),
+        element("span", {"class": "field-box"}, element("input", customer)),
         action("print", word("calculator.print", lang)),
+        action("copy-link", word("calculator.copy_link", lang)),
         element("p", {"class": "calculator-said", "role": "status", "data-part": "copied"}),
     )

@@ -6,10 +6,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from pypdf import PageObject, PdfReader
 
 from calculators.catalogue import NAMES
+from site_build.words import page_words
+from tests.browser.calculators.pages import START, held_python, open_calculator, script_word
 
 
 def _plain(text: str | None) -> str:
@@ -73,10 +75,12 @@ def test_filled_worksheet_prints_every_word(page: Page, site_url: str, site: Pat
         assert [word for word in filled if word not in printed] == [], path
 
 
-def _print_button(page: Page) -> None:
-    """Press the Print button of the first calculator, with the dialog kept away: the browser has no printer here."""
-    page.evaluate("window.print = () => {}")
-    page.locator("sales-calculator [data-action=print]").first.click()
+def _print_button(page: Page) -> int:
+    """How often the Print button of the first calculator brings the dialog, which is kept away: there is no printer."""
+    page.evaluate("() => { window.prints = 0; window.print = () => { window.prints += 1; }; }")
+    page.locator("sales-calculator [data-action=print]").first.press("Enter")
+    prints: int = page.evaluate("window.prints")
+    return prints
 
 
 @pytest.mark.parametrize(("lang", "names"), [("", NAMES[::2]), ("en/", NAMES[1::2])])
@@ -100,6 +104,62 @@ def test_every_example_prints_on_one_sheet(page: Page, site_url: str, lang: str,
         assert f"calculators/{name}/" in sheets[0], name
         assert hint not in sheets[0], name
         assert [text for text in figures if text.strip() and _plain(text) not in sheets[0]] == [], name
+
+
+def test_answer_is_printed_for_a_customer(page: Page, site_url: str) -> None:
+    """The name heads the paper, stays with its figures and with no others, and leaves the tab in no way."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.url} {request.post_data}"))
+    element = open_calculator(page, site_url, "visit_cost", "en")
+    page.fill("#visit_cost--revenue", "77,000")
+    expect(element).to_have_attribute("data-answer", "answered", timeout=START)
+    customer = element.get_by_label(page_words("en")["blocks.calculator.customer"])
+    customer.fill("Terpstra & <b>")
+    assert _print_button(page) == 1
+    (sheet,) = _printed(page)
+    assert sheet.startswith("Terpstra&<b>Visitcostversusrevenue")
+    assert "77,000" in sheet
+    assert _plain(element.locator(".answer-value").text_content()) in sheet
+    assert "Example" not in sheet
+    element.locator("[data-action=copy-link]").press("Enter")
+    expect(page).to_have_url(re.compile("#~calculator=visit_cost&"))
+    page.reload()
+    expect(customer).to_have_value("Terpstra & <b>")
+    assert not [told for told in [page.url, *asked] if "Terpstra" in told]
+    page.evaluate("location.hash = '~calculator=visit_cost&lang=en&revenue=12,345'")
+    expect(page.locator("#visit_cost--revenue")).to_have_value("12,345")
+    expect(customer).to_have_value("")
+    element.get_by_role("button", name=script_word("own_figures", "en")).click()
+    expect(customer).to_have_value("Terpstra & <b>")
+    element.locator("[data-action=reset]").click()
+    expect(customer).to_have_value("")
+
+
+def test_only_an_answer_is_printed_as_one(page: Page, context: BrowserContext, site_url: str) -> None:
+    """Where the figures wait, are refused or could not be computed, paper says so, and shows no other verdict."""
+    held = held_python(context)
+    element = open_calculator(page, site_url, "visit_cost", "en", "#~calculator=visit_cost&lang=en&revenue=77,000")
+    expect(element).to_have_attribute("data-answer", "waiting")
+    _expect_none_on_paper(page, element)
+    for route in held:
+        route.continue_()
+    expect(element).to_have_attribute("data-answer", "answered", timeout=START)
+    page.fill("#visit_cost--visits", "many")
+    expect(element).to_have_attribute("data-answer", "refused")
+    _expect_none_on_paper(page, element)
+
+
+def _expect_none_on_paper(page: Page, element: Locator) -> None:
+    """The print of the page has figures without an answer, and the Print button says that there is none."""
+    headline = _plain(element.locator(".answer-headline span").last.text_content())
+    value = _plain(element.locator(".answer-value").text_content())
+    printed = "".join(_printed(page))
+    assert "77,000" in printed
+    assert _plain(page_words("en")["blocks.calculator.none_on_paper"]) in printed
+    assert headline not in printed
+    assert value not in printed.split("Whatitisfor")[0]
+    assert _print_button(page) == 0
+    expect(element.locator("[data-part=copied]")).to_have_text(script_word("no_print", "en"))
 
 
 def test_page_is_whole_again_after_an_answer_was_printed(page: Page, site_url: str) -> None:

@@ -106,3 +106,17 @@ test("the example in another language is not the example", () => {
   const figures = restored({ revenue: "60,000" });
   assert.equal(figures.isExample, false);
 });
+
+test("the customer's name goes along with all figures, and into no question and no link", () => {
+  const figures = new Figures(SHAPE, "en", EXAMPLE);
+  figures.customer = "Terpstra";
+  assert.equal(figures.whole().customer, "Terpstra");
+  assert.equal("customer" in figures.counting(), false);
+  const own = figures.whole();
+  figures.reset();
+  assert.equal(figures.customer, "");
+  figures.restore(own);
+  assert.equal(figures.customer, "Terpstra");
+  figures.restore({ lang: "en", values: EXAMPLE, written_in: {} });
+  assert.equal(figures.customer, "");
+});

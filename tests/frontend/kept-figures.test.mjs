@@ -48,7 +48,7 @@ test("a link keeps the reader's own figures behind it, also when it is opened tw
   const store = new Memory();
   kept(store).keep(written("1"));
   kept(store).keepLinked(written("9"), "#link");
-  kept(store).keepRetyped(written("9,0"));
+  kept(store).keepAgain(written("9,0"));
   kept(store).keepLinked(written("9"), "#link");
   assert.deepEqual(kept(store).kept()?.before, written("1"));
   assert.equal(kept(store).kept()?.link, "#link");
@@ -79,4 +79,17 @@ test("a browser without storage, or without room, is no fault", () => {
   none.forget();
   assert.equal(none.found(), null);
   assert.equal(none.elsewhere(), null);
+});
+
+test("the customer's name is kept with its figures, and given to no others", () => {
+  const store = new Memory();
+  kept(store).keepAgain({ ...written("1"), customer: "Terpstra" });
+  assert.equal(kept(store).found(), null);
+  kept(store).keep(written("1"));
+  kept(store).keepAgain({ ...written("1"), customer: "Terpstra" });
+  assert.equal(kept(store).customerOf(written("1")), "Terpstra");
+  assert.equal(kept(store).customerOf(written("2")), "");
+  kept(store).keepLinked(written("9"), "#link");
+  assert.equal(kept(store).customerOf(written("9")), "");
+  assert.equal(kept(store).kept()?.before?.customer, "Terpstra");
 });

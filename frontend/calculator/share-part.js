@@ -1,0 +1,46 @@
+/** What a reader takes along from a calculator: a link with its figures, or its answer on paper with the customer's name. */
+
+import { word } from "../shared/words.js";
+import { printAnswer } from "./print-answer.js";
+import { shareLink } from "./share-link.js";
+
+export class SharePart {
+  /**
+   * @param {HTMLElement} calculator
+   * @param {import("./figures.js").Figures} figures
+   * @param {import("./kept-figures.js").KeptFigures} kept
+   */
+  constructor(calculator, figures, kept) {
+    const found = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (calculator.querySelector(selector));
+    this.calculator = calculator;
+    this.figures = figures;
+    this.kept = kept;
+    this.customer = /** @type {HTMLInputElement} */ (found("[data-part=customer]"));
+    this.said = found("[data-part=copied]");
+    this.customer.disabled = false;
+    this.customer.addEventListener("input", () => this.#name());
+    found("[data-action=print]").addEventListener("click", () => this.#print());
+    found("[data-action=copy-link]").addEventListener("click", () => this.#copyLink());
+  }
+
+  /** Shows whose figures they are. */
+  show() {
+    this.customer.value = this.figures.customer;
+  }
+
+  #name() {
+    this.figures.customer = this.customer.value.trim();
+    this.kept.keepAgain(this.figures.whole());
+  }
+
+  /** Prints the answer, if there is one to the figures in the form. */
+  #print() {
+    const isThere = ["example", "answered"].includes(this.calculator.dataset.answer ?? "");
+    this.said.textContent = isThere ? "" : word("calculator.no_print");
+    if (isThere) printAnswer(this.calculator, this.figures.customer);
+  }
+
+  #copyLink() {
+    shareLink(this.calculator.dataset.calculator ?? "", this.figures.counting(), this.said);
+  }
+}
