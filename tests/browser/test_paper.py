@@ -188,6 +188,21 @@ def test_no_sheet_is_half_empty(page: Page, site_url: str, site: Path) -> None:
         assert [part for part in filled[:-1] if part < 2 / 3] == [], (folder.name, filled)
 
 
+def test_long_rate_table_is_short_on_paper(page: Page, site_url: str) -> None:
+    """The page with the longest table takes seven sheets, with that one of its two tables that the reader chose."""
+    page.goto(f"{site_url}calculators/statutory_interest/")
+    expect(page.locator("sales-calculator input:enabled").first).to_be_attached()
+    first, second = [_plain(text) for text in page.locator(".tabbed-block tbody tr:last-child").all_text_contents()]
+    printed = _printed(page)
+    assert len(printed) <= 7
+    assert first in "".join(printed)
+    assert second not in "".join(printed)
+    page.locator(".tabbed-labels > label").last.click()
+    printed = _printed(page)
+    assert first not in "".join(printed)
+    assert second in "".join(printed)
+
+
 def test_fold_is_printed_where_the_reader_opened_it(page: Page, site_url: str) -> None:
     """The figures of a picture and the steps stay folded on paper, and so does the how-to, until they are opened."""
     page.goto(f"{site_url}calculators/visit_cost/")
