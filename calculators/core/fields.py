@@ -15,6 +15,7 @@ from typing import Any, Final, Literal, TypedDict, Unpack
 from calculators.core.money import plain
 from calculators.core.problems import Problem
 from calculators.core.quantities import Quantity, Unit, Value
+from calculators.core.steps import Steps
 
 Kind = Literal["money", "percent", "number", "whole", "day", "choice", "text", "table"]
 InputValue = Value | tuple[Any, ...] | None
@@ -25,15 +26,17 @@ NO: Final = "no"
 MOST_MONEY: Final = "100000000000"
 FIRST_DAY: Final = "1990-01-01"
 LAST_DAY: Final = "2099-12-31"
+NUMERIC: Final[frozenset[Kind]] = frozenset({"money", "percent", "number", "whole"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One input, or one column of a table that is typed.
 
-    `only_when` names a choice field and the code with which this field counts. `weak` marks a default that has no
-    build-up of its own, and `built_by` the calculator whose main answer can take its place. `record` is the named
-    tuple that a row of a table becomes.
+    `only_when` names a choice field and the code with which this field counts. `tried` are the values between which a
+    person slides and steps; the field holds more. `weak` marks a default that has no build-up of its own, and
+    `built_by` the calculator whose main answer can take its place. `record` is the named tuple that a row of a table
+    becomes.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Field:
     optional: bool = False
     choices: tuple[str, ...] = ()
     only_when: tuple[str, str] | None = None
+    tried: Steps | None = None
     weak: bool = False
     built_by: str | None = None
     columns: tuple["Field", ...] = ()
@@ -67,6 +71,7 @@ class More(TypedDict, total=False):
     default: str
     optional: bool
     only_when: tuple[str, str]
+    tried: Steps
     weak: bool
     built_by: str
 
@@ -145,6 +150,11 @@ def plain_value(field: Field, text: str) -> Value:
             return date.fromisoformat(text)
         case _:
             return text
+
+
+def typed_number(field: Field, value: Decimal | int) -> Decimal:
+    """The number that stands for a value where it is typed: a share in percent."""
+    return plain(value * HUNDRED if field.unit == "fraction" else Decimal(value))
 
 
 def plain_text(value: Value) -> str:

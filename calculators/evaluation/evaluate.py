@@ -5,7 +5,7 @@ from calculators.core.problems import CalculatorError
 from calculators.evaluation.question import Question, in_typed_row, read_inputs
 from calculators.evaluation.records import Answer, Refusal
 from calculators.evaluation.wording import worded_answer
-from calculators.evaluation.wording_of_inputs import worded_again, worded_fault, worded_readings
+from calculators.evaluation.wording_of_inputs import worded_again, worded_fault, worded_readings, worded_steps
 
 
 def evaluate(question: Question) -> Answer | Refusal:
@@ -34,5 +34,5 @@ def evaluate(question: Question) -> Answer | Refusal:
     retyped = worded_again(inputs, question, words)
     if result is None or problems:
         faults = [worded_fault(problem, declared, words) for problem in problems]
-        return Refusal(declared.name, faults, readings, retyped, words)
+        return Refusal(declared.name, faults, readings, retyped, worded_steps(inputs, words), words)
     return worded_answer(inputs, result, question, readings, retyped, words)

@@ -149,12 +149,26 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Tried:
+    """Where the value of a field stands among the steps that a person tries.
+
+    `nearest` is the place of a step, from 0; `below` and `above` are what is typed for the next steps, None beyond a
+    bound of the field; `written` is the value as people read it.
+    """
+
+    nearest: int
+    below: str | None
+    above: str | None
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Everything that a question is answered with.
 
     `inputs` are the fields that count, with their values: figures, or rows for a table. `figures` are all answers in
     their declared order, `main` the one shown first. `notices` tell of rates that are about to end, `notes` what to
-    know beside the figures, and `readings` how fields were read.
+    know beside the figures, `readings` how fields were read, and `tried` what is one step away.
     """
 
     calculator: str
@@ -173,6 +187,7 @@ class Answer:
     sources: Sequence[SourceLine]
     readings: Sequence[Note]
     retyped: Mapping[str, str | list[list[str]]]
+    tried: Mapping[str, Tried]
     words: Words
 
 
@@ -202,4 +217,5 @@ class Refusal:
     faults: Sequence[Fault]
     readings: Sequence[Note]
     retyped: Mapping[str, str | list[list[str]]]
+    tried: Mapping[str, Tried]
     words: Words

@@ -23,6 +23,7 @@ from calculators.evaluation.records import (
     Rows,
     SourceLine,
 )
+from calculators.evaluation.wording_of_inputs import worded_steps
 from calculators.present.quantities import written
 from calculators.present.sentences import sentence
 
@@ -60,6 +61,7 @@ def worded_answer(
         sources=_sources([*declared.sources, *(step.source for step in steps if step.source), *result.sources], words),
         readings=readings,
         retyped=retyped,
+        tried=worded_steps(inputs, words),
         words=words,
     )
 

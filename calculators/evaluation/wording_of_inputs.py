@@ -1,18 +1,20 @@
-"""What a question says about its own fields, in words: faults, readings, and texts as typed in another language."""
+"""What a question says about its own fields, in words: faults, readings, texts as typed in another language, steps."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from calculators.core.declarations import Declaration
-from calculators.core.fields import Field
+from calculators.core.fields import Field, as_quantity, bound_problem, plain_value, typed_number
 from calculators.core.problems import Problem
 from calculators.core.quantities import Quantity
+from calculators.core.steps import Steps
 from calculators.core.words import Words
 from calculators.evaluation.question import Inputs, Question
-from calculators.evaluation.records import Fault, Note
-from calculators.present.quantities import code_label
+from calculators.evaluation.records import Fault, Note, Tried
+from calculators.present.quantities import code_label, written
 from calculators.present.sentences import filled, inside_sentence, sentence
 from calculators.present.tables import MOST_TOLD
-from calculators.present.values import Reading, other_text, read_as, typed
+from calculators.present.values import Reading, other_text, read_as, typed, typed_plain
 
 
 def worded_fault(problem: Problem, declared: Declaration, words: Words) -> Fault:
@@ -93,3 +95,30 @@ def worded_again(inputs: Inputs, question: Question, words: Words) -> dict[str, 
         else:
             again[name] = typed(field, value, words)
     return again
+
+
+def worded_steps(inputs: Inputs, words: Words) -> dict[str, Tried]:
+    """Where the values that could be read stand among the steps of their fields."""
+    unread = {problem.field for problem in inputs.problems}
+    return {
+        field.name: _tried(field, field.tried, value, words)
+        for field in inputs.declared.fields
+        if field.tried and field.name in inputs.used - unread
+        if isinstance(value := inputs.values[field.name], Decimal | int)
+    }
+
+
+def _tried(field: Field, steps: Steps, value: Decimal | int, words: Words) -> Tried:
+    number = typed_number(field, value)
+    return Tried(
+        steps.nearest(number),
+        _typed_step(field, steps.below(number), words),
+        _typed_step(field, steps.above(number), words),
+        written(as_quantity(field, value), words, field.name),
+    )
+
+
+def _typed_step(field: Field, number: Decimal, words: Words) -> str | None:
+    """What is typed for a step; None beyond the bounds of the field."""
+    text = f"{number:f}"
+    return None if bound_problem(field, plain_value(field, text)) else typed_plain(field, text, words)

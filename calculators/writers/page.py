@@ -16,6 +16,7 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
     parts: dict[str, Any] = {
         "notes": [_note(note, found) for note in found.readings],
         "texts": dict(found.retyped),
+        "tried": {name: asdict(tried) for name, tried in found.tried.items()},
     }
     if isinstance(found, Refusal):
         errors = [

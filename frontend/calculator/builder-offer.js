@@ -6,10 +6,11 @@ import { forgetWayBack, keepWayBack, keptWayBack, withBuilt } from "./build-up.j
 import { KeptFigures } from "./kept-figures.js";
 import { showNotice } from "./notice.js";
 import { addressOf, titleOf } from "./page-title.js";
+import { write } from "./written-text.js";
 
 /**
  * @typedef {import("./build-up.js").WayBack} WayBack
- * @typedef {{put: (field: string, text: string) => void, offerBuilt: () => void} & HTMLElement} Calculator
+ * @typedef {{offerBuilt: () => void} & HTMLElement} Calculator
  */
 
 const session = () => sessionStorage;
@@ -71,7 +72,9 @@ function bringBack(way, text, lang) {
   const asker = askerHere(way);
   if (asker) {
     forgetWayBack(session);
-    asker.put(way.field, text);
+    const input = document.getElementById(way.target);
+    if (input instanceof HTMLInputElement) write(input, text);
+    input?.focus();
     return;
   }
   const kept = new KeptFigures(session, way.page, way.calculator, new Map());

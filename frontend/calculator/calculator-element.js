@@ -13,6 +13,7 @@ import { showPython, startWhenSeen } from "./python-view.js";
 import { SharePart } from "./share-part.js";
 import { actOnTable, pasteIntoTable } from "./table-editing.js";
 import { dropFile } from "./table-file.js";
+import { listenToAids } from "./typing-aids.js";
 
 /**
  * @typedef {ReturnType<typeof parts>} Parts
@@ -88,9 +89,10 @@ class SalesCalculator extends HTMLElement {
   #listen() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const { form } = this.#parts;
+    const { fields, form } = this.#parts;
     form.addEventListener("beforeinput", (event) => this.#aboutToType(event), { signal });
     form.addEventListener("input", (event) => this.#typed(event), { signal });
+    form.addEventListener("written", (event) => this.#written(event), { signal });
     form.addEventListener("change", (event) => this.#left(event), { signal });
     form.addEventListener("paste", (event) => this.#pasted(event), { signal });
     form.addEventListener("submit", (event) => this.#submitted(event), { signal });
@@ -99,24 +101,13 @@ class SalesCalculator extends HTMLElement {
     python.addEventListener("change", () => this.#showPython(), { signal });
     addEventListener("hashchange", () => this.#origin?.follow(), { signal });
     startWhenSeen(this, signal);
+    listenToAids(form, fields, { calculator: this.#calculator, lang: this.#lang, signal });
   }
 
   /** Offers to take the answer here to the calculator that asked for it, where there is one. */
   offerBuilt() {
     const answered = async () => (await this.#ask())?.main?.text ?? null;
     offerBuilt(this.#parts.view.part("build-up"), this.#calculator, this.#lang, answered);
-  }
-
-  /**
-   * Takes a figure that a calculator on the same page built up.
-   *
-   * @param {string} name
-   * @param {string} text
-   */
-  put(name, text) {
-    this.#edit(name, "");
-    this.#edit(name, text);
-    this.#parts.fields.field(name).querySelector("input")?.focus();
   }
 
   /** All figures were replaced together. */
@@ -138,12 +129,21 @@ class SalesCalculator extends HTMLElement {
 
   /** @param {Event} event */
   #typed(event) {
-    const name = this.#nameAt(event.target);
+    const name = this.#parts.fields.nameAt(event.target);
     if (!name || /** @type {HTMLInputElement} */ (event.target).readOnly) return;
     // A text that is replaced as a whole leaves nothing of its language behind.
     if (this.#isReplacing && typeof this.#parts.figures.text(name) === "string") this.#parts.figures.edit(name, "");
     this.#isReplacing = false;
     this.#edit(name, this.#parts.fields.text(name));
+  }
+
+  /** Something wrote in a field for the reader. @param {Event} event */
+  #written({ target }) {
+    const { fields, figures } = this.#parts;
+    const name = fields.nameAt(target);
+    const text = fields.text(name);
+    if (typeof text === "string") figures.write(name, text);
+    this.#edit(name, text);
   }
 
   /** @param {string} name @param {FieldText} text what a reader made of a field */
@@ -158,21 +158,15 @@ class SalesCalculator extends HTMLElement {
     this.#changed(false);
   }
 
-  /** @param {EventTarget | null} target @returns {string} name of the field that it stands in */
-  #nameAt(target) {
-    const field = target instanceof Element ? target.closest("[data-field]") : null;
-    return field instanceof HTMLElement ? (field.dataset.field ?? "") : "";
-  }
-
   /** @param {Event} event */
   #left(event) {
-    this.#touched.add(this.#nameAt(event.target));
+    this.#touched.add(this.#parts.fields.nameAt(event.target));
     this.#showErrors();
   }
 
   /** @param {ClipboardEvent} event */
   #pasted(event) {
-    const name = this.#nameAt(event.target);
+    const name = this.#parts.fields.nameAt(event.target);
     if (name && this.#parts.fields.field(name).dataset.kind === "table") pasteIntoTable(event, this.#table(name));
   }
 
@@ -234,6 +228,7 @@ class SalesCalculator extends HTMLElement {
     this.#errors = page.errors ?? [];
     this.#showErrors();
     fields.showNotes(page.notes, figures);
+    fields.showSteps(page.tried);
     const errors = view.part("errors");
     errors.hidden ||= !page.errors;
     fields.showSummary(errors, page.summary ?? "", this.#errors);
@@ -263,7 +258,7 @@ class SalesCalculator extends HTMLElement {
     const control = /** @type {Element} */ (event.target).closest("[data-action]");
     if (!(control instanceof HTMLElement)) return;
     const action = control.dataset.action ?? "";
-    const name = this.#nameAt(control);
+    const name = this.#parts.fields.nameAt(control);
     const { fields, figures } = this.#parts;
     if (action === "reset") this.#reset();
     else if (action === "rows") this.#turnPage(control.dataset.table ?? "", Number(control.dataset.page));

@@ -87,6 +87,12 @@ export class Figures {
     if (before) this.#put(name, text, before.lang);
   }
 
+  /** Takes a text that was written for the reader, in the language of the page. @param {string} name @param {FieldText} text */
+  write(name, text) {
+    this.#put(name, text, this.#lang);
+    this.#ours.set(name, text);
+  }
+
   /**
    * Fills fields from a link or from what was kept; the others hold the example.
    *
@@ -108,10 +114,7 @@ export class Figures {
    */
   retype(texts, asked) {
     for (const [name, text] of Object.entries(texts)) {
-      if (this.#fields.has(name) && this.isForeign(name) && isSame(this.text(name), asked.values[name])) {
-        this.#put(name, text, this.#lang);
-        this.#ours.set(name, text);
-      }
+      if (this.#fields.has(name) && this.isForeign(name) && isSame(this.text(name), asked.values[name])) this.write(name, text);
     }
   }
 

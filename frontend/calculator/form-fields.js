@@ -2,6 +2,8 @@
 
 import { button } from "../shared/button.js";
 import { word } from "../shared/words.js";
+import { hasCalendar } from "./calendar.js";
+import { Stepper } from "./stepper.js";
 import { builtRows, columnsIn, fillRows, isTooLarge, rowsIn } from "./table-field.js";
 
 /**
@@ -11,6 +13,8 @@ import { builtRows, columnsIn, fillRows, isTooLarge, rowsIn } from "./table-fiel
  * @typedef {{field: string, message: string, other?: string, button?: string, row?: number, column?: number}} Note
  */
 
+/** What holds a figure; whatever else stands in a field types in it. */
+const TYPED = "input:is([type=text], [type=radio])";
 const MOST_NOTES = 50; // of a table, as many as of its faults
 
 export class FormFields {
@@ -19,6 +23,8 @@ export class FormFields {
     this.form = form;
     const fields = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-field]"));
     this.fields = new Map([...fields].map((field) => [field.dataset.field ?? "", field]));
+    const stepped = [...this.fields].filter(([, field]) => field.querySelector("input[type=range]"));
+    this.steppers = new Map(stepped.map(([name, field]) => [name, new Stepper(field)]));
   }
 
   /** Lets a person type. */
@@ -27,6 +33,7 @@ export class FormFields {
       control.removeAttribute("readonly");
       control.removeAttribute("disabled");
     }
+    this.form.toggleAttribute("data-without-calendar", !hasCalendar);
   }
 
   /** @returns {import("./figures.js").Shape} */
@@ -54,6 +61,12 @@ export class FormFields {
     return (controls.find((control) => control.checked) ?? controls[0]).value;
   }
 
+  /** @param {EventTarget | null} target @returns {string} name of the field that it stands in */
+  nameAt(target) {
+    const field = target instanceof Element ? target.closest("[data-field]") : null;
+    return field instanceof HTMLElement ? (field.dataset.field ?? "") : "";
+  }
+
   /** @param {string} name @returns {HTMLElement} */
   field(name) {
     return /** @type {HTMLElement} */ (this.fields.get(name));
@@ -73,11 +86,19 @@ export class FormFields {
       field.hidden = !figures.counts(name);
       if (typeof text !== "string") fillRows(field, text, isForeign);
       else if (field.dataset.kind === "choice") for (const option of inputs(field)) option.checked = option.value === text;
-      else if (inputs(field)[0].value !== text) inputs(field)[0].value = text;
+      else {
+        if (inputs(field)[0].value !== text) inputs(field)[0].value = text;
+        this.steppers.get(name)?.show(text, isForeign);
+      }
       const place = part(field, "field-language");
       place.hidden = !isForeign;
       place.textContent = isForeign ? notation(text) : "";
     }
+  }
+
+  /** Says what is one step away. @param {Record<string, import("./stepper.js").Tried>} tried */
+  showSteps(tried) {
+    for (const [name, stepper] of this.steppers) if (tried[name]) stepper.learn(tried[name]);
   }
 
   /**
@@ -125,9 +146,9 @@ export class FormFields {
   }
 }
 
-/** @param {HTMLElement} field @returns {HTMLInputElement[]} */
+/** @param {Element} field or a row of it @returns {HTMLInputElement[]} */
 function inputs(field) {
-  return [...field.querySelectorAll("input")];
+  return /** @type {HTMLInputElement[]} */ ([...field.querySelectorAll(TYPED)]);
 }
 
 /** @param {HTMLElement} field @param {string} name @returns {HTMLElement} */
@@ -155,7 +176,7 @@ function notation(text) {
  */
 function noteParts(field, { message, other, button: text, row, column }) {
   const place = field.dataset.kind === "table" ? field.querySelectorAll("tbody tr")[row ?? 0] : field;
-  const control = place?.querySelectorAll("input")[column ?? 0];
+  const control = place && inputs(place)[column ?? 0];
   if (!other || !control || control.readOnly) return [`${message} `];
   const choose = () => {
     control.value = other;

@@ -5,6 +5,7 @@ import { word } from "../shared/words.js";
 /** More rows are not laid out as inputs: they come from a file, and stand in the figures alone. */
 export const MOST_ROWS = 200;
 const ROWS_SHOWN = 50;
+const CELLS = "input[type=text]";
 
 /** @param {string[][]} rows @returns {boolean} whether they are too many to change in the form */
 export function isTooLarge(rows) {
@@ -23,7 +24,7 @@ export function builtRows(field) {
 
 /** @param {HTMLElement} field @returns {number} how many cells a row has */
 export function columnsIn(field) {
-  return field.querySelector("template")?.content.querySelectorAll("input").length ?? 0;
+  return field.querySelector("template")?.content.querySelectorAll(CELLS).length ?? 0;
 }
 
 /**
@@ -44,7 +45,8 @@ export function placeIn(field, cell) {
 export function fillRows(field, rows, isForeign) {
   const isLarge = isTooLarge(rows);
   layOut(field, isLarge ? rows.slice(0, ROWS_SHOWN) : rows.length ? rows : [[]]);
-  for (const cell of field.querySelectorAll("input")) cell.readOnly = isForeign || isLarge;
+  for (const cell of cellsOf(field)) cell.readOnly = isForeign || isLarge;
+  for (const aid of field.querySelectorAll(".field-button")) aid.toggleAttribute("disabled", isForeign || isLarge);
   for (const control of field.querySelectorAll(".row-remove, [data-action=add-row]")) control.toggleAttribute("hidden", isLarge);
   for (const control of field.querySelectorAll(".row-remove, [data-action=add-row], [data-action=open-file]")) {
     control.toggleAttribute("disabled", isForeign);
@@ -95,9 +97,9 @@ function rowsOf(field) {
   return [...field.querySelectorAll("tbody tr")].map((row) => /** @type {HTMLElement} */ (row));
 }
 
-/** @param {HTMLElement} row @returns {HTMLInputElement[]} */
+/** @param {HTMLElement} row or all rows of a field @returns {HTMLInputElement[]} */
 function cellsOf(row) {
-  return [...row.querySelectorAll("input")];
+  return /** @type {HTMLInputElement[]} */ ([...row.querySelectorAll(CELLS)]);
 }
 
 /** @param {HTMLElement} field @param {number} index @returns {HTMLElement} a copy of the row that the build wrote */

@@ -1,6 +1,7 @@
 """The form of a calculator, as it stands in the page before any script runs."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from calculators.core.declarations import Declaration
@@ -8,27 +9,36 @@ from calculators.core.fields import Field, Group
 from calculators.core.words import Words
 from calculators.present.quantities import code_label
 from calculators.writers.html.markup import Html, element, identifier, joined
-from site_build.calculators.inputs import labelled_input
+from site_build.calculators.inputs import boxed_input
 from site_build.calculators.rows import rows_of_inputs
+from site_build.calculators.slider import slider
 from site_build.words import word
 
 TypedTexts = Mapping[str, str | list[list[str]]]
 
 
-def form(declared: Declaration, texts: TypedTexts, words: Words) -> Html:
-    """The form, filled with `texts` as typed in the language of the words.
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """A form with its `texts`, as typed in the language of the words; `heaviest` are the fields that are marked."""
 
-    Inputs are read-only until a script takes over.
-    """
-    lang = words.lang
+    declared: Declaration
+    texts: TypedTexts
+    heaviest: Collection[str]
+    words: Words
+
+
+def form_html(filled: FilledForm) -> Html:
+    """The form; inputs are read-only until a script takes over."""
+    lang = filled.words.lang
     return element(
         "form",
-        {"class": "calculator-form", "novalidate": True, "aria-label": words["title"]},
+        {"class": "calculator-form", "novalidate": True, "aria-label": filled.words["title"]},
         element(
             "div",
             {"class": "calculator-errors", "data-part": "errors", "tabindex": "-1", "hidden": True},
         ),
-        *(_group(declared, group, texts, words) for group in declared.groups),
+        *(_group(filled, group) for group in filled.declared.groups),
+        _key(filled),
         element(
             "div",
             {"class": "calculator-actions"},
@@ -46,12 +56,23 @@ def form(declared: Declaration, texts: TypedTexts, words: Words) -> Html:
     )
 
 
-def _group(declared: Declaration, group: Group, texts: TypedTexts, words: Words) -> Html:
+def _key(filled: FilledForm) -> Html:
+    """What the mark of a field means, where there is one."""
+    if not filled.heaviest:
+        return joined()
+    lang = filled.words.lang
+    return element("p", {"class": "field-key"}, _mark(filled), " ", word("calculator.heaviest_means", lang))
+
+
+def _mark(filled: FilledForm) -> Html:
+    return element("strong", {"class": "field-mark"}, word("calculator.heaviest", filled.words.lang))
+
+
+def _group(filled: FilledForm, group: Group) -> Html:
     """The fields of a group under their heading; a folded group is a disclosure."""
-    label = words[f"groups.{group.name}"]
-    fields = (_field(declared, field, texts[field.name], words) for field in group.fields)
-    body = element("div", {"class": "field-group-fields"}, *fields)
-    own = identifier(declared.name, "group", group.name)
+    label = filled.words[f"groups.{group.name}"]
+    body = element("div", {"class": "field-group-fields"}, *(_field(filled, field) for field in group.fields))
+    own = identifier(filled.declared.name, "group", group.name)
     if group.folded:
         attributes: dict[str, str | bool | None] = {"class": "field-group", "data-group": group.name, "id": own}
         return element("details", attributes, element("summary", {}, label), body)
@@ -59,14 +80,16 @@ def _group(declared: Declaration, group: Group, texts: TypedTexts, words: Words)
     return element("div", {"class": "field-group", "role": "group", "aria-labelledby": own}, heading, body)
 
 
-def _field(declared: Declaration, field: Field, text: str | list[list[str]], words: Words) -> Html:
-    own = identifier(declared.name, field.name)
+def _field(filled: FilledForm, field: Field) -> Html:
+    words, text = filled.words, filled.texts[field.name]
+    own = identifier(filled.declared.name, field.name)
     attributes: dict[str, str | bool | None] = {
         "class": f"field field-{field.kind}",
         "data-field": field.name,
         "data-kind": field.kind,
         "data-only-when": "=".join(field.only_when) if field.only_when else None,
         "data-built-by": field.built_by,
+        "hidden": not _counts(filled, field),
     }
     described = f"{own}--hint {own}--error {own}--note {own}--language"
     if isinstance(text, list) or field.kind == "choice":
@@ -75,14 +98,32 @@ def _field(declared: Declaration, field: Field, text: str | list[list[str]], wor
         )
         attributes |= {"aria-describedby": described}
         legend = element("legend", {}, _label(field, words))
-        return element("fieldset", attributes, legend, _hint(field, own, words), content, _messages(own))
+        return element("fieldset", attributes, legend, _hint(filled, field, own), content, _messages(own))
     return element(
         "div",
         attributes,
         element("label", {"for": own}, _label(field, words)),
-        _hint(field, own, words),
-        labelled_input(field, own, text, described),
+        _hint(filled, field, own),
+        _control(field, own, text, described, words),
         _messages(own),
+    )
+
+
+def _counts(filled: FilledForm, field: Field) -> bool:
+    """Whether the field counts with the choice that the example makes."""
+    other, code = field.only_when or ("", "")
+    return not other or filled.texts[other] == code
+
+
+def _control(field: Field, own: str, text: str, described: str, words: Words) -> Html:
+    """The input in its box, and under it a slider where the field has steps."""
+    label = words[f"fields.{field.name}.label"]
+    box = boxed_input(field, own, text, label, words.lang, described=described, is_named=True)
+    return element(
+        "div",
+        {"class": "field-control"},
+        box,
+        slider(field, field.tried, text, label, words) if field.tried else "",
     )
 
 
@@ -92,15 +133,16 @@ def _label(field: Field, words: Words) -> Html:
     return joined(words[f"fields.{field.name}.label"], mark)
 
 
-def _hint(field: Field, own: str, words: Words) -> Html:
-    """The help of a field; where its default is weak, a way to the calculator that builds it up."""
-    builder = ""
+def _hint(filled: FilledForm, field: Field, own: str) -> Html:
+    """The help of a field, with its mark; where its default is weak, a way to the calculator that builds it up."""
+    words, builder = filled.words, ""
     if field.built_by:
         way = {"class": "field-builder", "href": f"{BUILDER_ROOT}{field.built_by}/", "data-action": "build-up"}
         builder = element("a", way, word("calculator.build_up", words.lang))
     weak = "field-hint field-hint--weak" if field.weak else "field-hint"
+    mark = [_mark(filled), " "] if field.name in filled.heaviest else []
     text = words[f"fields.{field.name}.help"]
-    return element("p", {"class": weak, "id": f"{own}--hint"}, text, " " if builder else "", builder)
+    return element("p", {"class": weak, "id": f"{own}--hint"}, *mark, text, " " if builder else "", builder)
 
 
 # The page of a calculator, from any other page of the site that holds one: all lie two folders deep.

@@ -8,11 +8,12 @@ from calculators.catalogue import NAMES, declaration
 from calculators.core.declarations import Declaration
 from calculators.core.words import Lang, Words
 from calculators.evaluation import Answer, Question, Refusal, evaluate
+from calculators.evaluation.influence import heaviest_fields
 from calculators.present.tables import rows_from_text
 from calculators.present.values import typed_plain
 from calculators.writers.html.answer import answer_details, answer_head, answer_line, answer_pictures
 from calculators.writers.html.markup import Html, element, identifier
-from site_build.calculators.form import TypedTexts, form
+from site_build.calculators.form import FilledForm, TypedTexts, form_html
 from site_build.errors import MendableError
 from site_build.words import word
 
@@ -29,7 +30,8 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
     Raises:
         PresetError: the preset has a fault, or there is no calculator of that name.
     """
-    answer = _example(name, lang, preset, today)
+    asked = Question(name, dict(preset), lang, dict.fromkeys(preset, PRESET_LANG), today)
+    answer = _example(asked)
     declared, words = declaration(name), answer.words
     without_script = element("p", {"class": "calculator-without-script"}, word("calculator.without_script", lang))
     return element(
@@ -48,7 +50,7 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
             "div",
             {"class": "calculator-work"},
             element("div", {"class": "calculator-notice", "data-part": "notice", "hidden": True}),
-            form(declared, example_texts(declared, words, preset), words),
+            form_html(FilledForm(declared, example_texts(declared, words, preset), heaviest_fields(asked), words)),
             _outcome(answer),
             element(
                 "section",
@@ -60,19 +62,19 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
     )
 
 
-def _example(name: str, lang: Lang, preset: Mapping[str, str], today: date) -> Answer:
+def _example(asked: Question) -> Answer:
     """The worked example of the preset.
 
     Raises:
         PresetError: the preset has a fault, or there is no calculator of that name.
     """
-    if name not in NAMES:
-        message = f"There is no calculator called {name!r}: mend the block in the page."
+    if asked.calculator not in NAMES:
+        message = f"There is no calculator called {asked.calculator!r}: mend the block in the page."
         raise PresetError(message)
-    answer = evaluate(Question(name, dict(preset), lang, dict.fromkeys(preset, PRESET_LANG), today))
+    answer = evaluate(asked)
     if isinstance(answer, Refusal):
         faults = "; ".join(f"{fault.field}: {fault.message}" for fault in answer.faults)
-        message = f"The preset of {name} has a fault: {faults}"
+        message = f"The preset of {asked.calculator} has a fault: {faults}"
         raise PresetError(message)
     return answer
 

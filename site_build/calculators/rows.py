@@ -5,7 +5,7 @@ from typing import Final
 from calculators.core.fields import Field
 from calculators.core.words import Words
 from calculators.writers.html.markup import Html, element, identifier, joined
-from site_build.calculators.inputs import labelled_input
+from site_build.calculators.inputs import boxed_input
 from site_build.words import word
 
 # A table with more columns has them one under the other on a phone.
@@ -55,12 +55,13 @@ def _row(field: Field, own: str, cells: list[str], index: str, words: Words) -> 
         element(
             "td",
             {"data-label": _column(field, column, words)},
-            labelled_input(
+            boxed_input(
                 column,
                 identifier(own, index, place_in_row),
                 cell,
-                f"{own}--error",
                 f"{_column(field, column, words)}, {place}",
+                words.lang,
+                described=f"{own}--error",
             ),
         )
         for place_in_row, (column, cell) in enumerate(zip(field.columns, cells, strict=True))

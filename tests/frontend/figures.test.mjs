@@ -32,6 +32,15 @@ test("what the build wrote is the example, in the language of the page", () => {
   assert.equal(figures.isExample, true);
 });
 
+test("a text that was written for the reader is in the language of the page, and ours", () => {
+  const figures = restored({ revenue: "98.765" });
+  figures.write("revenue", "60,500");
+  assert.equal(figures.isForeign("revenue"), false);
+  assert.equal(figures.isOurs("revenue"), true);
+  figures.edit("revenue", "60,501");
+  assert.equal(figures.isOurs("revenue"), false);
+});
+
 test("editing one field leaves the language of another alone", () => {
   const figures = restored({ revenue: "98.765" });
   figures.edit("visits", "30");

@@ -6,6 +6,7 @@ from calculators.core.data_files import json_file
 from calculators.core.dated_series import source_from
 from calculators.core.declarations import Declaration, answer, column, plot, step, table
 from calculators.core.fields import choice, group, money, number
+from calculators.core.steps import steps
 from calculators.models.cost_per_visit.formula import DAYS, HOURS, PUBLISHED, cost_per_visit
 
 MOST_COST: Final = "100000000"
@@ -27,12 +28,50 @@ DECLARATION: Final = Declaration(
         group(
             "visits",
             choice("method", HOURS, DAYS, default=HOURS),
-            number("selling_days", "days", default="200", minimum="1", maximum="366", only_when=BY_DAYS),
-            number("visits_per_day", "visits", default="4", minimum="0.1", maximum="50", only_when=BY_DAYS),
+            number(
+                "selling_days",
+                "days",
+                default="200",
+                minimum="1",
+                maximum="366",
+                tried=steps("100", "260", "5"),
+                only_when=BY_DAYS,
+            ),
+            number(
+                "visits_per_day",
+                "visits",
+                default="4",
+                minimum="0.1",
+                maximum="50",
+                tried=steps("1", "12", "0.5"),
+                only_when=BY_DAYS,
+            ),
             number("working_hours", "hours", default="1890", minimum="1", maximum=MOST_HOURS, only_when=BY_HOURS),
-            number("travel_hours", "hours", default="1000", maximum=MOST_HOURS, only_when=BY_HOURS),
-            number("preparation_hours", "hours", default="200", maximum=MOST_HOURS, only_when=BY_HOURS),
-            number("hours_per_visit", "hours", default="1.5", minimum="0.1", maximum="24", only_when=BY_HOURS),
+            number(
+                "travel_hours",
+                "hours",
+                default="1000",
+                maximum=MOST_HOURS,
+                tried=steps("0", "1800", "50"),
+                only_when=BY_HOURS,
+            ),
+            number(
+                "preparation_hours",
+                "hours",
+                default="200",
+                maximum=MOST_HOURS,
+                tried=steps("0", "1000", "50"),
+                only_when=BY_HOURS,
+            ),
+            number(
+                "hours_per_visit",
+                "hours",
+                default="1.5",
+                minimum="0.1",
+                maximum="24",
+                tried=steps("0.25", "4", "0.25"),
+                only_when=BY_HOURS,
+            ),
         ),
     ),
     main="cost_per_visit",

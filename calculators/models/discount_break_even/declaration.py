@@ -5,6 +5,7 @@ from typing import Final
 from calculators.core.declarations import Declaration, answer, plot, step
 from calculators.core.fields import choice, group, money, percent
 from calculators.core.sources import DISCOUNT_SOLD_OUT, Source
+from calculators.core.steps import steps
 from calculators.models.discount_break_even.formula import DISCOUNT, RISE, discount_break_even
 
 BREAK_EVEN_VOLUME: Final = Source("break_even_volume", checked="2026-11-23")
@@ -15,8 +16,8 @@ DECLARATION: Final = Declaration(
         group(
             "price",
             choice("direction", DISCOUNT, RISE, default=DISCOUNT),
-            percent("price_change", default="10", minimum="-100", maximum="1000"),
-            percent("gross_margin", default="30"),
+            percent("price_change", default="10", minimum="-100", maximum="1000", tried=steps("0", "40")),
+            percent("gross_margin", default="30", tried=steps("5", "80")),
             money("revenue", optional=True),
         ),
     ),

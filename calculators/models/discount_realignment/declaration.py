@@ -5,6 +5,7 @@ from typing import Final
 from calculators.core.declarations import Compared, Declaration, answer, column, plot, step, table
 from calculators.core.fields import group, money, percent, typed_table, whole
 from calculators.core.sources import UNPROFITABLE_CUSTOMERS, Source
+from calculators.core.steps import steps
 from calculators.models.discount_realignment.formula import discount_realignment
 from calculators.models.discount_realignment.phases import MONTHS_OF_A_YEAR, PhaseDiscount
 from calculators.pricing.ladders import LADDER_FIELDS
@@ -16,17 +17,34 @@ MOST_PHASES: Final = 8
 DECLARATION: Final = Declaration(
     formula=discount_realignment,
     groups=(
-        group("customer", money("list_revenue", default="18000"), percent("current_discount", default="10")),
+        group(
+            "customer",
+            money("list_revenue", default="18000"),
+            percent("current_discount", default="10", tried=steps("0", "40")),
+        ),
         group("ladder", *LADDER_FIELDS, money("revenue_when_granted", optional=True)),
         group(
             "plan",
-            percent("gross_margin", default="25"),
-            whole("phases", "phases", default="4", minimum="1", maximum=str(MOST_PHASES)),
+            percent("gross_margin", default="25", tried=steps("0", "60")),
+            whole(
+                "phases",
+                "phases",
+                default="4",
+                minimum="1",
+                maximum=str(MOST_PHASES),
+                tried=steps("1", str(MOST_PHASES)),
+            ),
         ),
         group(
             "details",
-            percent("expected_volume_loss", default="0"),
-            whole("first_year_months", default="12", minimum="1", maximum=str(MONTHS_OF_A_YEAR)),
+            percent("expected_volume_loss", default="0", tried=steps("0", "50")),
+            whole(
+                "first_year_months",
+                default="12",
+                minimum="1",
+                maximum=str(MONTHS_OF_A_YEAR),
+                tried=steps("1", str(MONTHS_OF_A_YEAR)),
+            ),
             typed_table("phase_discounts", PhaseDiscount, percent("discount"), optional=True, maximum_rows=MOST_PHASES),
             folded=True,
         ),

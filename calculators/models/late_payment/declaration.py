@@ -5,6 +5,7 @@ from typing import Final
 from calculators.core.declarations import Declaration, answer, plot, step
 from calculators.core.fields import group, money, number, percent
 from calculators.core.sources import UNPROFITABLE_CUSTOMERS, Source
+from calculators.core.steps import steps
 from calculators.models.late_payment.formula import late_payment
 
 RECEIVABLES: Final = Source("receivables", checked="2026-11-23")
@@ -16,12 +17,12 @@ DECLARATION: Final = Declaration(
             "customer",
             money("revenue", default="730000"),
             percent("vat", default="0"),
-            number("agreed_days", "days", default="30", maximum="3650"),
-            number("actual_days", "days", default="45", maximum="3650"),
+            number("agreed_days", "days", default="30", maximum="3650", tried=steps("0", "120")),
+            number("actual_days", "days", default="45", maximum="3650", tried=steps("0", "180")),
         ),
         group(
             "financing",
-            percent("financing_rate", default="6"),
+            percent("financing_rate", default="6", tried=steps("0", "20", "0.5")),
             percent("gross_margin", optional=True),
         ),
         group(

@@ -5,6 +5,7 @@ from typing import Final
 from calculators.core.declarations import Declaration, answer, step
 from calculators.core.fields import group, money, percent, whole
 from calculators.core.sources import PROSPECTS, Source
+from calculators.core.steps import steps
 from calculators.models.prospecting_plan.formula import prospecting_plan
 
 FUNNEL: Final = Source("funnel_backwards", checked="2026-11-23")
@@ -19,15 +20,15 @@ DECLARATION: Final = Declaration(
         ),
         group(
             "success_rates",
-            percent("contact_to_appointment", default="10"),
-            percent("appointment_to_offer", default="50"),
-            percent("offer_to_order", default="30"),
+            percent("contact_to_appointment", default="10", tried=steps("1", "50")),
+            percent("appointment_to_offer", default="50", tried=steps("5", "100", "5")),
+            percent("offer_to_order", default="30", tried=steps("5", "100", "5")),
         ),
         group(
             "time_and_referrals",
-            whole("working_days", "days", default="200", minimum="1", maximum="366"),
-            percent("referral_share", default="20"),
-            percent("referral_to_appointment", default="40"),
+            whole("working_days", "days", default="200", minimum="1", maximum="366", tried=steps("100", "260", "5")),
+            percent("referral_share", default="20", tried=steps("0", "100", "5")),
+            percent("referral_to_appointment", default="40", tried=steps("0", "100", "5")),
         ),
     ),
     main="contacts_per_day_whole",

@@ -5,6 +5,7 @@ from typing import Final
 from calculators.core.declarations import Declaration, answer, bars, plot, step
 from calculators.core.fields import group, money, percent, whole
 from calculators.core.sources import UNPROFITABLE_CUSTOMERS
+from calculators.core.steps import steps
 from calculators.models.visit_cost.formula import WEAK_COST, visit_cost
 
 DECLARATION: Final = Declaration(
@@ -13,11 +14,18 @@ DECLARATION: Final = Declaration(
         group(
             "customer",
             money("revenue", default="60000"),
-            percent("gross_margin", default="25"),
-            whole("visits", "visits", default="24", maximum="10000"),
-            money("cost_per_visit", default=WEAK_COST, maximum="100000", weak=True, built_by="cost_per_visit"),
+            percent("gross_margin", default="25", tried=steps("0", "60")),
+            whole("visits", "visits", default="24", maximum="10000", tried=steps("0", "60")),
+            money(
+                "cost_per_visit",
+                default=WEAK_COST,
+                maximum="100000",
+                tried=steps("50", "1000", "25"),
+                weak=True,
+                built_by="cost_per_visit",
+            ),
             money("other_costs", default="0"),
-            percent("target_contribution", default="0"),
+            percent("target_contribution", default="0", tried=steps("0", "25")),
         ),
     ),
     main="contribution",

@@ -5,6 +5,7 @@ from typing import Final
 from calculators.core.declarations import Declaration, answer, column, step, table
 from calculators.core.fields import MOST_MONEY, group, money, number, percent, text, typed_table, whole
 from calculators.core.sources import UNPROFITABLE_CUSTOMERS, Source
+from calculators.core.steps import steps
 from calculators.models.visit_plan.formula import (
     NOT_WITHOUT_VISITS,
     TOO_MANY,
@@ -32,13 +33,15 @@ DECLARATION: Final = Declaration(
                 default="A:20:24:1.5:12000 B:60:12:1:4000 C:150:4:0.75:700",
                 maximum_rows=5000,
             ),
-            number("hours_per_rep", "hours", default="690", minimum="1", maximum="8784"),
+            number(
+                "hours_per_rep", "hours", default="690", minimum="1", maximum="8784", tried=steps("300", "1200", "10")
+            ),
             money("cost_per_rep", default="120000", maximum="100000000"),
         ),
         group(
             "what_must_be_left",
             money("other_costs_per_customer", default="0"),
-            percent("target_contribution", default="0"),
+            percent("target_contribution", default="0", tried=steps("0", "25")),
             folded=True,
         ),
     ),

@@ -47,11 +47,11 @@ def shown(element: Locator) -> Texts:
         name = field.get_attribute("data-field") or ""
         if field.get_attribute("data-kind") == "table":
             rows = field.locator("tbody tr").all()
-            texts[name] = [[cell.input_value() for cell in row.locator("input").all()] for row in rows]
+            texts[name] = [[cell.input_value() for cell in row.locator("input[type=text]").all()] for row in rows]
         elif field.get_attribute("data-kind") == "choice":
             texts[name] = field.locator("input:checked").input_value()
         else:
-            texts[name] = field.locator("input").input_value()
+            texts[name] = field.locator("input[type=text]").input_value()
     return texts
 
 

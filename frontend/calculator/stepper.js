@@ -1,0 +1,65 @@
+/**
+ * The steps that a reader tries in a field, by slider, buttons and arrow keys. The build wrote every step as it is typed;
+ * what is one step away from any other figure comes from Python, with the answer.
+ */
+
+import { write } from "./written-text.js";
+
+/** @typedef {{nearest: number, below: string | null, above: string | null, written: string}} Tried */
+
+export class Stepper {
+  #input;
+  #slider;
+  #buttons;
+  #texts;
+  #written;
+  /** @type {{less?: string | null, more?: string | null}} what a step brings; null at a bound, not there if unknown */
+  #next = {};
+  #shown = "";
+
+  /** @param {HTMLElement} field one with a slider */
+  constructor(field) {
+    this.#input = /** @type {HTMLInputElement} */ (field.querySelector("input[type=text]"));
+    this.#slider = /** @type {HTMLInputElement} */ (field.querySelector("input[type=range]"));
+    this.#buttons = /** @type {HTMLButtonElement[]} */ ([...field.querySelectorAll("[data-step]")]);
+    this.#texts = (this.#slider.dataset.texts ?? "").split("|");
+    this.#written = (this.#slider.dataset.written ?? "").split("|");
+    this.show(this.#input.defaultValue, false);
+  }
+
+  /** Takes what stands in the field. @param {string} text @param {boolean} isForeign whether in another notation */
+  show(text, isForeign) {
+    if (text === this.#shown) return;
+    this.#shown = text;
+    const place = isForeign ? -1 : this.#texts.indexOf(text);
+    const next = { less: this.#texts[place - 1], more: this.#texts[place + 1] };
+    if (place === -1) this.#stand(this.#slider.value, text, {});
+    else this.#stand(`${place}`, this.#written[place], next);
+  }
+
+  /** Takes what Python says of the figure in the field. @param {Tried} tried */
+  learn({ nearest, below, above, written }) {
+    this.#stand(`${nearest}`, written, { less: below, more: above });
+  }
+
+  /** Lets the field hold the step where the slider stands. */
+  slide() {
+    write(this.#input, this.#texts[this.#slider.valueAsNumber]);
+  }
+
+  /** Lets the field hold the next step. @param {"less" | "more"} direction */
+  step(direction) {
+    const text = this.#next[direction];
+    if (text !== undefined && text !== null) write(this.#input, text);
+  }
+
+  /** @param {string} place @param {string} written @param {{less?: string | null, more?: string | null}} next */
+  #stand(place, written, next) {
+    this.#slider.value = place;
+    this.#slider.setAttribute("aria-valuetext", written);
+    this.#next = next;
+    for (const button of this.#buttons) {
+      button.disabled = next[/** @type {"less" | "more"} */ (button.dataset.step)] === null;
+    }
+  }
+}
