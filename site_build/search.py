@@ -1,45 +1,56 @@
 """The search index, apart from the pages that hand it over: a reader who does not search does not download it."""
 
+import html
 import json
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from selectolax.lexbor import LexborHTMLParser
 
 from calculators.core.words import Lang
-from site_build.errors import MendableError
-from site_build.pages import PROJECT
+from site_build.content import ContentError
+from site_build.customers import Saying, sayings
 
 INDEX: Final = "search/search_index.json"
 PAGES: Final = "search/pages.json"
-CUSTOMER_WORDS: Final = PROJECT / "docs" / "customer-words.json"
-
-
-class UnknownPageError(MendableError):
-    """The words of customers lead to a page that does not exist."""
-
-
-def customer_words(lang: Lang) -> dict[str, list[str]]:
-    """What customers say, by the address of the page that answers it."""
-    pages = json.loads(CUSTOMER_WORDS.read_text(encoding="utf-8"))
-    return {location: words[lang] for location, words in pages.items()}
 
 
 def split_search_index(language_site: Path, lang: Lang) -> None:
     """Leave the settings in the index that Material fetches on every page, and put the pages beside it.
 
     `frontend/page/search-words.js` fetches the pages with the first question.
-    What customers say goes along as tags, which weigh more in Material's search than titles and texts.
+    What customers say goes along, each sentence with its answer.
 
     Raises:
-        UnknownPageError: `docs/customer-words.json` names a page that does not exist.
+        ContentError: a sentence of customers has no answer at the place that it names.
     """
     path = language_site / INDEX
     index = json.loads(path.read_text(encoding="utf-8"))
-    entries = {entry["location"]: entry for entry in index["docs"]}
-    for location, words in customer_words(lang).items():
-        if location not in entries:
-            message = f"{CUSTOMER_WORDS.name}: there is no page {location} in {lang}"
-            raise UnknownPageError(message)
-        entries[location]["tags"] = words
-    pages = json.dumps(index["docs"], ensure_ascii=False, separators=(",", ":"))
+    docs = index["docs"] + [_entry(language_site, saying, lang) for saying in sayings()]
+    pages = json.dumps(docs, ensure_ascii=False, separators=(",", ":"))
     (language_site / PAGES).write_text(pages, encoding="utf-8")
     path.write_text(json.dumps({**index, "docs": []}, ensure_ascii=False), encoding="utf-8")
+
+
+def _entry(language_site: Path, saying: Saying, lang: Lang) -> dict[str, Any]:
+    """What search knows of a saying: tags weigh more there than titles and texts."""
+    sentence = saying.sentence[lang]
+    return {
+        "location": f"{saying.page}/#{saying.place}",
+        "title": f"“{html.escape(sentence, quote=False)}”",
+        "text": html.escape(_answer(language_site, saying), quote=False),
+        "tags": [sentence.rstrip("."), *saying.typed[lang]],
+    }
+
+
+def _answer(language_site: Path, saying: Saying) -> str:
+    """What to say, as it stands on the page."""
+    page = language_site / saying.page / "index.html"
+    place = LexborHTMLParser(page.read_text(encoding="utf-8")).css_first(f"#{saying.place}") if page.is_file() else None
+    if place is None:
+        message = f"docs/customer-words.json: there is no {saying.page}#{saying.place}"
+        raise ContentError(message)
+    # A bold text repeats what the customer said.
+    for said in place.css("strong"):
+        said.decompose()
+    return place.text().strip(" :")

@@ -32,3 +32,15 @@ export function mendTables() {
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
   mend();
 }
+
+/** A result of search is shown where it stands: on a phone Material holds the page still while search is open. */
+export function mendScrollLock() {
+  let before = location.href;
+  const showResult = () =>
+    (document.querySelector(":target") ?? document.documentElement).scrollIntoView({ behavior: "instant" });
+  new MutationObserver(() => {
+    if (document.body.hasAttribute("data-md-scrolllock")) before = location.href;
+    // Only the next frame knows how long the page is again.
+    else if (location.href !== before) requestAnimationFrame(showResult);
+  }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
+}

@@ -4,12 +4,13 @@ import "../shared/page-path.js";
 import { startCitation } from "./cite-section.js";
 import { startFolds } from "./fold-marks.js";
 import { startLanguageSwitch } from "./language-switch.js";
-import { mendMaterial, mendTables } from "./mend-material.js";
+import { mendMaterial, mendScrollLock, mendTables } from "./mend-material.js";
 
 /** @type {{ for: string, load: () => Promise<{ start?: () => void }> }[]} what a page has to hold, and what then comes */
 const FEATURES = [
   { for: "sales-calculator", load: () => import("../calculator/calculator-element.js") },
   { for: "check-question, sales-drill, .task-list", load: () => import("../practice/practice.js") },
+  { for: "search-field", load: () => import("./search-field.js") },
   { for: "work-sheet", load: () => import("../worksheet/work-sheet.js") },
 ];
 
@@ -25,6 +26,7 @@ function startPage() {
 startLanguageSwitch();
 startFolds();
 mendTables();
+mendScrollLock();
 
 // Material's stream of pages: it also gives the page that is shown when we subscribe.
 const pages = /** @type {{ subscribe(next: () => void): void } | undefined} */ (Reflect.get(window, "document$"));

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from calculators.core.words import Lang
-from site_build.search import customer_words
+from calculators.core.words import LANGS, Lang
+from site_build.customers import sayings
 
 SEARCHES = [
     ("", "verkopers", "verkoper"),
@@ -49,17 +49,37 @@ def test_search_finds_the_other_form_of_a_word(page: Page, site_url: str, root: 
     assert _count(page, one) >= expected
 
 
-@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("lang", LANGS)
 def test_search_finds_the_page_in_the_words_of_a_customer(page: Page, site_url: str, lang: Lang) -> None:
     """What a customer says, as a salesperson types it, has the page that answers it first."""
     root = "" if lang == "nl" else "en/"
     page.goto(f"{site_url}{root}")
     page.locator("[data-md-component=search-query]").click()
-    for location, all_words in customer_words(lang).items():
-        for words in all_words:
+    for saying in sayings():
+        for words in saying.typed[lang]:
             assert _count(page, words) >= 1
             first = page.locator(".md-search-result__link").first
-            expect(first).to_have_attribute("href", re.compile(f"/{root}{location}\\?"))
+            expect(first).to_have_attribute("href", re.compile(f"/{root}{saying.page}/\\?"))
+
+
+def test_home_leads_to_the_answer_on_a_phone(page: Page, site_url: str) -> None:
+    """The first screen holds a search field and sentences of customers, and each is one tap from what to say."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}en/")
+    field = page.get_by_role("searchbox", name="Search the playbook")
+    expect(field).to_be_in_viewport(ratio=1)
+    tile = page.get_by_role("link", name="“Your competitor is 5% cheaper.”")
+    expect(tile).to_be_in_viewport(ratio=1)
+    tile.click()
+    expect(page.locator("p#competitor-cheaper")).to_be_in_viewport(ratio=1)
+    page.go_back()
+    field.press_sequentially("too exp")
+    query = page.locator("[data-md-component=search-query]")
+    expect(query).to_be_focused()
+    expect(query).to_have_value("too exp")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Too high compared with what?")
+    query.press("Enter")
+    expect(page.locator("p#too-expensive")).to_be_in_viewport(ratio=1)
 
 
 def test_way_back_from_search_can_be_seen_on_a_phone(page: Page, site_url: str) -> None:

@@ -1,0 +1,37 @@
+"""What customers say, and the place that answers it: tiles on the home page, and words for search."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from calculators.core.words import LANGS, Lang
+from site_build.content import ContentError, Text, content_of, entries_from, text_from
+
+_FILE: Final = "docs/customer-words.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence of customers, and other words in which people look for its answer."""
+
+    page: str
+    place: str
+    sentence: Text
+    typed: dict[Lang, list[str]]
+
+
+def sayings() -> list[Saying]:
+    """All sayings, in the order in which a reader meets them.
+
+    Raises:
+        ContentError: the file has a fault.
+    """
+    return [_saying(entry) for entry in entries_from(content_of(".", "customer-words"), "sayings", _FILE)]
+
+
+def _saying(entry: dict[str, Any]) -> Saying:
+    page, _, place = str(entry.get("answer", "")).partition("#")
+    typed = entry.get("typed")
+    if not place or not isinstance(typed, dict) or not all(isinstance(typed.get(lang), list) for lang in LANGS):
+        message = f"{_FILE}: 'answer' must be page#id, and 'typed' a list of words in {' and '.join(LANGS)}"
+        raise ContentError(message)
+    return Saying(page, place, text_from(entry, "says", _FILE), typed)
