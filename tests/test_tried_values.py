@@ -105,11 +105,11 @@ def test_every_slider_of_the_site_stands_where_its_field_is(site: Path) -> None:
     for path in site.rglob("*.html"):
         page = LexborHTMLParser(path.read_text(encoding="utf-8"))
         for control in page.css("sales-calculator .field-control:has(input[type=range])"):
-            typed, slider = control.css_first("input[type=text]"), control.css_first("input[type=range]")
-            texts, written = (str(slider.attributes[name]).split("|") for name in ("data-texts", "data-written"))
-            place = int(str(slider.attributes["value"]))
-            assert texts[place] == typed.attributes["value"], (path, typed.attributes["id"])
-            assert slider.attributes["aria-valuetext"] == written[place]
-            assert len(texts) == len(written) == int(str(slider.attributes["max"])) + 1
+            typed, slider = (control.css(f"input[type={kind}]")[0].attributes for kind in ("text", "range"))
+            texts, written = (str(slider[name]).split("|") for name in ("data-texts", "data-written"))
+            place = int(str(slider["value"]))
+            assert texts[place] == typed["value"], (path, typed["id"])
+            assert slider["aria-valuetext"] == written[place]
+            assert len(texts) == len(written) == int(str(slider["max"])) + 1
             found += 1
     assert found > 40
