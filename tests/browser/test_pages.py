@@ -39,7 +39,10 @@ def phone(browser: Browser, site_url: str) -> Iterator[Phone]:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_page_is_accessible_and_fits_a_phone(phone: Phone, site_url: str, path: str) -> None:
-    """Axe finds nothing, in dark colours neither; nothing scrolls sideways at 360 pixels; the console stays empty."""
+    """Axe finds nothing; nothing scrolls sideways at 360 pixels; the console stays empty.
+
+    In dark colours the page is looked at in Dutch only: in English the same elements have the same colours.
+    """
     page = phone.page
     phone.faults.clear()
     page.emulate_media(color_scheme="light")
@@ -47,9 +50,10 @@ def test_page_is_accessible_and_fits_a_phone(phone: Phone, site_url: str, path: 
     expect(page.locator("h1")).to_have_count(1)
     assert overflow(page) <= 0
     found = violations(page)
-    page.emulate_media(color_scheme="dark")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    found += [f"dark: {violation}" for violation in violations(page, COLOUR_RULES)]
+    if not path.startswith("en/"):
+        page.emulate_media(color_scheme="dark")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        found += [f"dark: {violation}" for violation in violations(page, COLOUR_RULES)]
     assert found == []
     assert phone.faults == []
 
