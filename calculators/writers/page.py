@@ -7,7 +7,7 @@ from typing import Any
 from calculators.evaluation.records import Answer, Figure, Note, Refusal
 from calculators.present.sentences import filled
 from calculators.present.values import typed_value
-from calculators.writers.html.answer import answer_details, answer_head, answer_line, answer_pictures
+from calculators.writers.html.answer import answer_details, answer_figures, answer_head, answer_line, answer_pictures
 from calculators.writers.html.errors import error_summary, target_of
 
 
@@ -36,6 +36,7 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
         "head": answer_head(found),
         "line": answer_line(found),
         "pictures": answer_pictures(found),
+        "figures": answer_figures(found),
         "details": answer_details(found, pages),
         "status": found.headline,
         "main": {"name": found.main.name, "text": _typed_figure(found.main, found)},

@@ -13,7 +13,7 @@ const ANNOUNCE_AFTER = 700; // milliseconds without typing, so that a screen rea
 const STANDS_UNMARKED = 100; // milliseconds in which a live Python mostly answers, so that the page does not flicker
 
 /** The parts of the page that belong to the answer. */
-const PARTS = /** @type {const} */ (["head", "line", "pictures", "details"]);
+const PARTS = /** @type {const} */ (["head", "line", "pictures", "figures", "details"]);
 
 export class AnswerView {
   #state = EXAMPLE;
@@ -148,9 +148,10 @@ export class AnswerView {
     this.calculator.dataset.shown = state.shown;
     this.part("example").hidden = state.shown !== "example";
     for (const name of PARTS) {
-      this.part(name).hidden = state.shown === "none";
+      this.part(name).hidden = state.shown === "none" && name !== "line";
       this.part(name).setAttribute("aria-busy", String(state.answer === "waiting"));
     }
+    if (state.shown === "none") this.part("line").textContent = word("calculator.no_line");
     this.#say(said);
   }
 

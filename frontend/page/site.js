@@ -4,9 +4,10 @@ import "../shared/page-path.js";
 import { startCitation } from "./cite-section.js";
 import { startFolds } from "./fold-marks.js";
 import { startLanguageSwitch } from "./language-switch.js";
+import { loadFeature } from "./load-feature.js";
 import { mendMaterial, mendScrollLock, mendTables } from "./mend-material.js";
 
-/** @type {{ for: string, load: () => Promise<{ start?: () => void }> }[]} what a page has to hold, and what then comes */
+/** @type {import("./load-feature.js").Feature[]} */
 const FEATURES = [
   { for: "sales-calculator", load: () => import("../calculator/calculator-element.js") },
   { for: "check-question, sales-drill, .task-list", load: () => import("../practice/practice.js") },
@@ -18,9 +19,7 @@ const FEATURES = [
 function startPage() {
   mendMaterial();
   startCitation();
-  for (const feature of FEATURES) {
-    if (document.querySelector(feature.for)) feature.load().then(({ start }) => start?.());
-  }
+  for (const feature of FEATURES) loadFeature(feature);
 }
 
 startLanguageSwitch();

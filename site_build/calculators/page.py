@@ -11,9 +11,9 @@ from calculators.evaluation import Answer, Question, Refusal, evaluate
 from calculators.evaluation.influence import heaviest_fields
 from calculators.present.tables import rows_from_text
 from calculators.present.values import typed_plain
-from calculators.writers.html.answer import answer_details, answer_head, answer_line, answer_pictures
 from calculators.writers.html.markup import Html, element, identifier
 from site_build.calculators.form import FilledForm, TypedTexts, form_html
+from site_build.calculators.outcome import details_html, line_html, outcome_html
 from site_build.errors import MendableError
 from site_build.words import word
 
@@ -50,12 +50,17 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
             "div",
             {"class": "calculator-work"},
             element("div", {"class": "calculator-notice", "data-part": "notice", "hidden": True}),
-            form_html(FilledForm(declared, example_texts(declared, words, preset), heaviest_fields(asked), words)),
-            _outcome(answer),
+            element(
+                "div",
+                {"class": "calculator-bench"},
+                line_html(answer),
+                form_html(FilledForm(declared, example_texts(declared, words, preset), heaviest_fields(asked), words)),
+                outcome_html(answer, declared),
+            ),
             element(
                 "section",
                 {"class": "calculator-result", "aria-label": f"{words['frame.all_answers']}: {words['title']}"},
-                element("div", {"class": "calculator-answer", "data-part": "details"}, answer_details(answer, {})),
+                details_html(answer, declared),
                 _share_part(name, lang),
             ),
         ),
@@ -77,35 +82,6 @@ def _example(asked: Question) -> Answer:
         message = f"The preset of {asked.calculator} has a fault: {faults}"
         raise PresetError(message)
     return answer
-
-
-def _outcome(answer: Answer) -> Html:
-    """What stays in sight while figures are changed: beside the form on a wide screen, else as one line above it."""
-    return element(
-        "div",
-        {"class": "calculator-outcome"},
-        _head(answer),
-        # Said already by the head above it.
-        element("div", {"class": "calculator-line", "data-part": "line", "aria-hidden": "true"}, answer_line(answer)),
-        element("div", {"class": "calculator-pictures", "data-part": "pictures"}, answer_pictures(answer)),
-    )
-
-
-def _head(answer: Answer) -> Html:
-    """The main answer, and how far Python is."""
-    return element(
-        "section",
-        {"class": "calculator-head", "aria-label": answer.title},
-        element(
-            "p", {"class": "answer-example", "data-part": "example"}, word("calculator.example", answer.words.lang)
-        ),
-        element("div", {"data-part": "head", "tabindex": "-1"}, answer_head(answer)),
-        element("p", {"class": "calculator-message", "data-part": "message", "hidden": True}),
-        element("p", {"class": "answer-none"}, word("calculator.none_on_paper", answer.words.lang)),
-        element("div", {"class": "calculator-status", "data-part": "python"}),
-        element("div", {"class": "calculator-notice", "data-part": "build-up", "hidden": True}),
-        element("p", {"class": "only-heard", "role": "status", "data-part": "status"}),
-    )
 
 
 def example_texts(declared: Declaration, words: Words, preset: Mapping[str, str]) -> TypedTexts:

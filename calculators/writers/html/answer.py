@@ -38,7 +38,7 @@ def answer_head(answer: Answer) -> Html:
 def answer_line(answer: Answer) -> Html:
     """The main figure in one line, with the sign of its verdict: for a reader who is further down in the form."""
     return element(
-        "p",
+        "span",
         {"class": "answer-line", "data-tone": answer.tone},
         element("span", {"class": "answer-line-label"}, f"{answer.main.label}: "),
         element("strong", {}, answer.main.written),
@@ -51,17 +51,23 @@ def answer_pictures(answer: Answer) -> Html:
     return joined(*(picture_html(picture, answer) for picture in answer.pictures))
 
 
+def answer_figures(answer: Answer) -> Html:
+    """Every figure but the main one, and what has to be known of them all."""
+    others = [figure for figure in answer.figures if figure is not answer.main and figure.quantity.unit != "code"]
+    return joined(
+        element("h3", {"class": "answer-subtitle"}, answer.words["frame.all_answers"]),
+        element("dl", {"class": "answer-list"}, *map(_entry, others, _reasons(others))),
+        *(element("p", {"class": "answer-notice"}, notice) for notice in answer.notices),
+        *(element("p", {"class": "answer-note"}, note) for note in answer.notes),
+    )
+
+
 def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
-    """Everything but the main figure and the verdict, which the head says, and the pictures.
+    """What stands below the figures: figures before and after, tables, steps and sources.
 
     `pages` says which page of a table's rows is shown, from 1.
     """
-    others = [figure for figure in answer.figures if figure is not answer.main and figure.quantity.unit != "code"]
     return joined(
-        *(element("p", {"class": "answer-notice"}, notice) for notice in answer.notices),
-        *(element("p", {"class": "answer-note"}, note) for note in answer.notes),
-        element("h3", {"class": "answer-subtitle"}, answer.words["frame.all_answers"]),
-        element("dl", {"class": "answer-list"}, *map(_entry, others, _reasons(others))),
         _compared(answer.comparisons, answer.words) if answer.comparisons else "",
         *(rows_html(table, pages.get(table.name, 1)) for table in answer.tables if table.values),
         _steps(answer),

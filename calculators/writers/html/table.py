@@ -1,4 +1,4 @@
-"""Tables of an answer in HTML: a page of rows at a time, scrolling sideways by themselves where a screen is narrow."""
+"""Tables of an answer in HTML, a page of rows at a time."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -9,6 +9,7 @@ from calculators.present.sentences import filled
 from calculators.writers.html.markup import Html, element, joined
 
 ROWS_A_PAGE: Final = 50
+MOST_NARROW: Final = 3  # columns that fit a phone
 
 
 def rows_html(table: Rows, page: int = 1) -> Html:
@@ -54,29 +55,37 @@ def _pager(table: Rows, page: int, pages: int) -> Html:
 
 
 def plain_table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], figures: Sequence[int]) -> Html:
-    """A table whose columns numbered in `figures` hold figures."""
+    """A table whose columns numbered in `figures` hold figures.
 
-    def kind(column: int) -> str | None:
-        return "figure" if column in figures else None
+    Where it has many columns, the labels before its first figure stay in sight beside the others, and on a narrow
+    screen each row is a card: so each cell knows its label. Roles are written out, because some browsers take those of
+    elements away that are laid out otherwise.
+    """
+    is_wide = len(head) > MOST_NARROW
+    pinned = min(figures, default=0) if is_wide else 0
 
-    cells = (_head(text, kind(number)) for number, text in enumerate(head))
-    body = (
-        element("tr", {}, *(element("td", {"class": kind(number)}, cell) for number, cell in enumerate(row)))
-        for row in rows
+    def cell(tag: str, number: int, text: str, **more: str | None) -> Html:
+        kinds = ("figure" if number in figures else "", f"pinned-{number + 1}" if number < pinned else "")
+        return element(tag, {"class": " ".join(filter(None, kinds)) or None, **more}, text)
+
+    def body_cell(number: int, text: str) -> Html:
+        label = head[number] if is_wide and number >= max(pinned, 1) else None
+        return cell("td", number, text, **{"role": "cell", "data-label": label})
+
+    heads = (
+        cell("th", number, text, scope="col", role="columnheader") if text else element("td", {"role": "cell"})
+        for number, text in enumerate(head)
     )
-    return element(
-        "div",
-        {"class": "answer-table", "tabindex": "0", "role": "region", "aria-label": caption},
+    table = element(
+        "table",
+        {"class": "answer-columns", "role": "table"},
+        element("caption", {}, caption),
+        element("thead", {"role": "rowgroup"}, element("tr", {"role": "row"}, *heads)),
         element(
-            "table",
-            {},
-            element("caption", {}, caption),
-            element("thead", {}, element("tr", {}, *cells)),
-            element("tbody", {}, *body),
+            "tbody",
+            {"role": "rowgroup"},
+            *(element("tr", {"role": "row"}, *(body_cell(*pair) for pair in enumerate(row))) for row in rows),
         ),
     )
-
-
-def _head(text: str, kind: str | None) -> Html:
-    """The head of a column; a column of labels has none."""
-    return element("th", {"scope": "col", "class": kind}, text) if text else element("td", {})
+    wide = {"class": "answer-table answer-table--wide", "tabindex": "0", "role": "region", "aria-label": caption}
+    return element("div", wide if is_wide else {"class": "answer-table"}, table)

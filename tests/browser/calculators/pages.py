@@ -64,7 +64,7 @@ def answer(name: str, lang: Lang, values: Mapping[str, Any], **more: Mapping[str
 
 def expect_answer(element: Locator, expected: Mapping[str, Any]) -> None:
     """The page shows this answer whole, and says that it is the answer to what stands in the form."""
-    for part in ("head", "details"):
+    for part in ("head", "figures", "details"):
         expect(element.locator(f"[data-part={part}]")).to_have_text(_text(element.page, expected[part]), timeout=START)
     expect(element).to_have_attribute("data-answer", "answered")
     expect(element).to_have_attribute("data-shown", "own")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, expect
 
 from calculators.catalogue import NAMES
-from tests.browser.calculators.pages import START, answer, change, open_calculator, shown
+from tests.browser.calculators.pages import START, answer, change, open_calculator, script_word, shown
 
 # A phone, one whose keyboard is open, one that lies on its side, 400% zoom, and a laptop.
 SCREENS = [(390, 844), (390, 470), (683, 384), (320, 256), (1366, 768)]
@@ -48,7 +48,7 @@ def test_no_control_with_focus_is_covered(browser: Browser, site_url: str, width
     visit = browser.new_context(viewport={"width": width, "height": height})
     page = visit.new_page()
     element = open_calculator(page, site_url, "visit_cost")
-    controls = element.locator("form :is(input, button, a, summary):visible")
+    controls = element.locator("form :is(input, button, a, summary):not([tabindex='-1']):visible")
     for key, first in zip(NEXT, (controls.first, controls.last), strict=True):
         first.focus()
         for _ in range(controls.count()):
@@ -59,16 +59,24 @@ def test_no_control_with_focus_is_covered(browser: Browser, site_url: str, width
 
 @pytest.mark.parametrize(("height", "is_seen"), [(844, True), (470, False)])
 def test_the_answer_is_one_line_on_a_phone(browser: Browser, site_url: str, height: int, *, is_seen: bool) -> None:
-    """Below the verdict one line stays in sight, with the figure of the head; a low screen is left to the figures."""
+    """Above the fields one line stays in sight and leads to the verdict; a low screen is left to the figures."""
     visit = browser.new_context(viewport={"width": 390, "height": height})
     page = visit.new_page()
     element = open_calculator(page, site_url, "visit_cost")
     line = element.locator("[data-part=line]")
+    if is_seen:
+        # A reader sees the answer, and can type, without scrolling; what the calculator is for comes after it.
+        assert box(line)["y"] < 260
+        expect(page.locator("#visit_cost--visits")).to_be_in_viewport(ratio=1)
+        expect(page.locator("#purpose")).not_to_be_in_viewport()
     element.locator(".field:visible").last.evaluate("field => field.scrollIntoView({block: 'center'})")
     if is_seen:
         expect(line).to_be_in_viewport(ratio=1)
         expect(line).to_contain_text(element.locator(".answer-value").inner_text())
         assert box(line)["height"] < 50
+        line.click()
+        expect(element.locator(".answer-headline")).to_be_in_viewport(ratio=1)
+        expect(element.locator("[data-part=head]")).to_be_focused()
     else:
         expect(line).to_be_hidden()
     visit.close()
@@ -90,12 +98,16 @@ def test_the_line_says_the_answer_that_came(page: Page, site_url: str) -> None:
         )
 
 
-@pytest.mark.parametrize("width", [1366, 1920])
-def test_figures_and_answer_stand_side_by_side(browser: Browser, site_url: str, width: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "name"), [(1366, "cost_per_visit"), (1366, "visit_plan"), (1920, "statutory_interest")]
+)
+def test_figures_and_answer_stand_side_by_side(browser: Browser, site_url: str, width: int, name: str) -> None:
     """On a wide screen the verdict stands beside the figures, and stays in sight down to the last of them."""
     visit = browser.new_context(viewport={"width": width, "height": 768})
     page = visit.new_page()
-    element = open_calculator(page, site_url, "cost_per_visit")
+    element = open_calculator(page, site_url, name)
+    expect(element.locator(".answer-value")).to_be_in_viewport(ratio=1)
+    expect(element.locator("form input:visible").first).to_be_in_viewport(ratio=1)
     form, head = element.locator("form"), element.locator(".calculator-head")
     assert box(form)["x"] + box(form)["width"] <= box(head)["x"]
     assert box(element)["width"] > 0.6 * width
@@ -116,12 +128,47 @@ def test_inputs_of_a_row_line_up(context: BrowserContext, site_url: str, name: s
     assert all(len(set(inputs)) == 1 for inputs in rows.values()), rows
 
 
-def test_the_calculator_comes_first(page: Page, site_url: str) -> None:
-    """A reader of its page sees the answer without scrolling, on a phone too, and what it is for after it."""
-    page.set_viewport_size({"width": 390, "height": 844})
+def test_a_failure_and_its_retry_stay_in_sight_on_a_phone(browser: Browser, site_url: str) -> None:
+    """Whoever types in the first fields sees that no answer comes, and can try again there; the line says so too."""
+    visit = browser.new_context(viewport={"width": 390, "height": 844})
+    visit.route("**/*.wasm", lambda route: route.abort())
+    page = visit.new_page()
     element = open_calculator(page, site_url, "visit_cost")
-    expect(element.locator(".answer-value")).to_be_in_viewport(ratio=1)
-    assert box(page.locator("#purpose"))["y"] > box(element)["y"] + box(element)["height"]
+    page.fill("#visit_cost--revenue", "50000")
+    retry = element.locator(".calculator-retry")
+    expect(retry).to_be_in_viewport(ratio=1, timeout=START)
+    expect(element.locator("[data-part=message]")).to_be_in_viewport(ratio=1)
+    expect(element.locator("[data-part=line]")).to_have_text(script_word("no_line", "nl"))
+    for field in element.locator(".field:visible input[type=text]").all():
+        field.focus()
+        assert page.evaluate(COVERED) == ""
+        expect(retry).to_be_in_viewport(ratio=1)
+    visit.close()
+
+
+# Whether each cell of the verdict, and of what it is about, is whole in sight without scrolling sideways.
+VERDICTS_IN_SIGHT = """table => [...table.querySelectorAll("tbody :is(.pinned-1, .pinned-2)")].map(cell => {
+    const { left, right, width } = cell.getBoundingClientRect();
+    const frame = table.parentElement.getBoundingClientRect();
+    const isCut = cell.scrollWidth > cell.clientWidth + 1;
+    return width > 0 && left >= Math.max(0, frame.left) && right <= Math.min(innerWidth, frame.right) && !isCut;
+})"""
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280, 1440])
+def test_a_verdict_of_a_table_is_never_hidden(browser: Browser, site_url: str, width: int) -> None:
+    """Of twelve columns the name and the verdict stay in sight, wherever the others are; and it stays a table."""
+    visit = browser.new_context(viewport={"width": width, "height": 900})
+    page = visit.new_page()
+    table = open_calculator(page, site_url, "visit_plan", "en").locator(".answer-columns")
+    for scrolled in (0, 10_000):
+        table.evaluate("(table, left) => { table.parentElement.scrollLeft = left; }", scrolled)
+        seen: list[bool] = table.evaluate(VERDICTS_IN_SIGHT)
+        assert len(seen) == 6
+        assert all(seen), seen
+    expect(page.get_by_role("table", name="By segment").get_by_role("columnheader", name="Verdict")).to_have_count(1)
+    expect(page.get_by_role("table", name="By segment").get_by_role("row")).to_have_count(4)
+    visit.close()
 
 
 def test_an_answer_is_spoken_once(page: Page, site_url: str) -> None:
