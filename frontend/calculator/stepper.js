@@ -3,9 +3,13 @@
  * what is one step away from any other figure comes from Python, with the answer.
  */
 
+import { python } from "../python/python-client.js";
 import { write } from "./written-text.js";
 
 /** @typedef {{nearest: number, below: string | null, above: string | null, written: string}} Tried */
+
+// Milliseconds after which a slider no longer waits for the answer to where it was.
+const LONGEST_WAIT = 400;
 
 export class Stepper {
   #input;
@@ -16,6 +20,8 @@ export class Stepper {
   /** @type {{less?: string | null, more?: string | null}} what a step brings; null at a bound, not there if unknown */
   #next = {};
   #shown = "";
+  /** The alarm that ends the wait for the answer to the last step; 0 where none is awaited. */
+  #wait = 0;
 
   /** @param {HTMLElement} field one with a slider */
   constructor(field) {
@@ -30,6 +36,7 @@ export class Stepper {
   /** Takes what stands in the field. @param {string} text @param {boolean} isForeign whether in another notation */
   show(text, isForeign) {
     if (text === this.#shown) return;
+    this.#stopWaiting();
     this.#shown = text;
     const place = isForeign ? -1 : this.#texts.indexOf(text);
     const next = { less: this.#texts[place - 1], more: this.#texts[place + 1] };
@@ -39,18 +46,41 @@ export class Stepper {
 
   /** Takes what Python says of the figure in the field. @param {Tried} tried */
   learn({ nearest, below, above, written }) {
-    this.#stand(`${nearest}`, written, { less: below, more: above });
+    const isAhead = this.#wait !== 0 && this.#slidText !== this.#shown;
+    this.#stopWaiting();
+    if (isAhead) this.slide();
+    else this.#stand(`${nearest}`, written, { less: below, more: above });
   }
 
-  /** Lets the field hold the step where the slider stands. */
+  /**
+   * Lets the field hold the step where the slider stands: at once, or where Python is at work on the last one, as soon as
+   * its answer came. A reader who slides sees each answer that Python has time for.
+   */
   slide() {
-    write(this.#input, this.#texts[this.#slider.valueAsNumber]);
+    this.#slider.setAttribute("aria-valuetext", this.#written[this.#slider.valueAsNumber]);
+    if (this.#wait || this.#slidText === this.#shown) return;
+    write(this.#input, this.#slidText);
+    if (python.state === "ready") this.#wait = setTimeout(() => this.#goOn(), LONGEST_WAIT);
   }
 
   /** Lets the field hold the next step. @param {"less" | "more"} direction */
   step(direction) {
     const text = this.#next[direction];
     if (text !== undefined && text !== null) write(this.#input, text);
+  }
+
+  get #slidText() {
+    return this.#texts[this.#slider.valueAsNumber];
+  }
+
+  #goOn() {
+    this.#stopWaiting();
+    this.slide();
+  }
+
+  #stopWaiting() {
+    clearTimeout(this.#wait);
+    this.#wait = 0;
   }
 
   /** @param {string} place @param {string} written @param {{less?: string | null, more?: string | null}} next */

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.calculators.pages import START, answer, expect_answer, live, open_calculator, shown
 
@@ -40,6 +40,38 @@ def test_a_slider_types_and_follows_what_is_typed(page: Page, site_url: str) -> 
     expect(slider).to_have_attribute("aria-valuetext", "95%")
     expect(slider).to_have_js_property("value", "60")
     expect(text).to_have_value("95")
+    expect_answer(element, answer("visit_cost", "nl", shown(element)))
+
+
+# Slides on, a step with each frame, until three answers were shown; how many were in the end.
+SLIDE = """async ([slider, head]) => {
+    let shown = 0;
+    new MutationObserver(() => { shown += 1; }).observe(head, { childList: true });
+    for (let step = 0; shown < 3 && step < 600; step += 1) {
+        slider.value = String(step % 60);
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+    }
+    return shown;
+}"""
+SLOW = "addEventListener('message', () => { const end = Date.now() + 120; while (Date.now() < end); });"
+
+
+def test_answers_are_shown_while_a_reader_slides(page: Page, context: BrowserContext, site_url: str) -> None:
+    """Where Python is slower than the finger, a figure waits for its answer, and ends where the slider is."""
+
+    def slowed(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=f"{SLOW}\n{response.text()}")
+
+    context.route("**/python-worker.js", slowed)
+    element = open_calculator(page, site_url, "visit_cost")
+    text, slider, _, more = _aids(element, "visits")
+    more.click()
+    expect(element).to_have_attribute("data-answer", "answered", timeout=START)
+    head = element.locator("[data-part=head]")
+    assert page.evaluate(SLIDE, [slider.element_handle(), head.element_handle()]) >= 3
+    expect(text).to_have_value(slider.input_value())
     expect_answer(element, answer("visit_cost", "nl", shown(element)))
 
 
