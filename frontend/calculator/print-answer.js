@@ -31,8 +31,8 @@ function originOf(calculator, customer) {
   const { lang } = document.documentElement;
   const title = calculator.querySelector("form")?.getAttribute("aria-label") ?? document.title;
   const day = new Date().toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long" });
-  const heading = customer ? [line("strong", customer), line("b", title)] : [line("strong", title)];
-  origin.append(...heading, line("time", day), line("span", location.origin + location.pathname));
+  const titles = customer ? [line("b", title)] : [];
+  origin.append(line("strong", customer || title), line("time", day), ...titles, line("span", location.origin + location.pathname));
   return origin;
 }
 

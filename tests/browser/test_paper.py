@@ -99,6 +99,7 @@ def test_every_example_prints_on_one_sheet(page: Page, site_url: str, lang: str,
         _print_button(page)
         sheets = _printed(page)
         assert len(sheets) == 1, name
+        assert _plain(page_words("en" if lang else "nl")["blocks.calculator.example"]) in sheets[0], name
         assert headline in sheets[0], name
         assert sources in sheets[0], name
         assert f"calculators/{name}/" in sheets[0], name
@@ -117,7 +118,8 @@ def test_answer_is_printed_for_a_customer(page: Page, site_url: str) -> None:
     customer.fill("Terpstra & <b>")
     assert _print_button(page) == 1
     (sheet,) = _printed(page)
-    assert sheet.startswith("Terpstra&<b>Visitcostversusrevenue")
+    assert sheet.startswith("Terpstra&<b>")
+    assert "Visitcostversusrevenue" in sheet
     assert "77,000" in sheet
     assert _plain(element.locator(".answer-value").text_content()) in sheet
     assert "Example" not in sheet
@@ -133,6 +135,19 @@ def test_answer_is_printed_for_a_customer(page: Page, site_url: str) -> None:
     expect(customer).to_have_value("Terpstra & <b>")
     element.locator("[data-action=reset]").click()
     expect(customer).to_have_value("")
+
+
+def test_claim_of_ten_years_prints_on_one_sheet(page: Page, site_url: str) -> None:
+    """Every period of a long claim stands on the one A4 with its answer and its sources."""
+    element = open_calculator(page, site_url, "statutory_interest")
+    page.fill("#statutory_interest--due", "31-5-2016")
+    expect(element).to_have_attribute("data-answer", "answered", timeout=START)
+    rows = element.locator(".answer-table").first.locator("tbody tr").all_text_contents()
+    assert len(rows) > 18
+    _print_button(page)
+    (sheet,) = _printed(page)
+    assert [row for row in rows if _plain(row) not in sheet] == []
+    assert _plain(element.locator(".answer-sources li").last.text_content()) in sheet
 
 
 def test_only_an_answer_is_printed_as_one(page: Page, context: BrowserContext, site_url: str) -> None:
