@@ -22,6 +22,36 @@ export function mendMaterial() {
   for (const nav of document.querySelectorAll(".md-nav[aria-expanded]")) nav.removeAttribute("aria-expanded");
 }
 
+/** A link past everything above the first figure, beside the one past the navigation. */
+export function mendSkipLinks() {
+  const figure = document.querySelector("sales-calculator form :is(input, select)");
+  const links = document.querySelector("[data-md-component=skip]");
+  if (!figure || !links || links.querySelector("[data-skip]")) return;
+  const link = document.createElement("a");
+  link.className = "md-skip";
+  link.dataset.skip = "";
+  link.href = `#${figure.id}`;
+  link.textContent = word("skip.calculator");
+  links.append(link);
+}
+
+/** The sign that opens the menu on a narrow screen becomes a button, for the keyboard and for screen readers. */
+export function mendMenu() {
+  const sign = document.querySelector("label.md-header__button[for=__drawer]");
+  const drawer = document.querySelector("#__drawer");
+  if (!sign || !(drawer instanceof HTMLInputElement)) return;
+  const opener = document.createElement("button");
+  opener.type = "button";
+  opener.className = "md-header__button md-icon menu-button";
+  opener.setAttribute("aria-label", word("menu"));
+  opener.append(...sign.childNodes);
+  opener.addEventListener("click", () => drawer.click());
+  const tell = () => opener.setAttribute("aria-expanded", String(drawer.checked));
+  drawer.addEventListener("change", tell);
+  tell();
+  sign.replaceWith(opener);
+}
+
 /** A table that is wider than the page can be scrolled with the keyboard, also one that an answer brings later. */
 export function mendTables() {
   const mend = () => {

@@ -5,7 +5,8 @@ import { startCitation } from "./cite-section.js";
 import { startFolds } from "./fold-marks.js";
 import { startLanguageSwitch } from "./language-switch.js";
 import { loadFeature } from "./load-feature.js";
-import { mendMaterial, mendScrollLock, mendTables } from "./mend-material.js";
+import { mendMaterial, mendMenu, mendScrollLock, mendSkipLinks, mendTables } from "./mend-material.js";
+import { rememberWays, startWayBack } from "./way-back.js";
 
 /** @type {import("./load-feature.js").Feature[]} */
 const FEATURES = [
@@ -18,6 +19,8 @@ const FEATURES = [
 /** What has to happen on each page, also one that instant navigation brought. */
 function startPage() {
   mendMaterial();
+  mendSkipLinks();
+  startWayBack();
   startCitation();
   for (const feature of FEATURES) loadFeature(feature);
 }
@@ -25,7 +28,9 @@ function startPage() {
 startLanguageSwitch();
 startFolds();
 mendTables();
+mendMenu();
 mendScrollLock();
+rememberWays();
 
 // Material's stream of pages: it also gives the page that is shown when we subscribe.
 const pages = /** @type {{ subscribe(next: () => void): void } | undefined} */ (Reflect.get(window, "document$"));

@@ -12,7 +12,15 @@ const runtime = document.querySelector('meta[name="python-runtime"]')?.getAttrib
 /** The address of the folder with Python for browsers, with a slash at the end. */
 export const runtimeAddress = new URL(runtime, location.href).href;
 
-/** @returns {string} such as `accounts/late-payment/`, the same in both languages */
-export function pagePath() {
-  return location.pathname.startsWith(root) ? location.pathname.slice(root.length) : location.pathname;
+/**
+ * @param {string} pathname of the page that is shown, unless told otherwise
+ * @returns {string} such as `accounts/late-payment/`, the same in both languages
+ */
+export function pagePath(pathname = location.pathname) {
+  return pathname.startsWith(root) ? pathname.slice(root.length) : pathname;
+}
+
+/** @param {string} path as of `pagePath` @returns {string} the address of that page in the language that is shown */
+export function pageAddress(path) {
+  return new URL(root + path, location.href).href;
 }

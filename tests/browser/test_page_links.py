@@ -49,7 +49,7 @@ def test_the_menu_closes_also_for_the_part_that_is_shown(page: Page, site_url: s
     """On a phone, a tap on the part of the page that the address names already leads back to it."""
     page.set_viewport_size({"width": 390, "height": 700})
     page.goto(f"{site_url}{CHAPTER}#talk-track")
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.get_by_role("button", name="Menu").click()
     page.locator(".md-sidebar--primary label[for=__toc]:visible").first.click()
     page.locator(".md-sidebar--primary .md-nav--secondary a[href$='#talk-track']").click()
     expect(page.locator("#__drawer")).not_to_be_checked()

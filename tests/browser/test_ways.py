@@ -1,0 +1,74 @@
+"""Ways in and back: past the navigation by keyboard, and from a calculator or a drill to the text that sent there."""
+
+from playwright.sync_api import Page, expect
+
+FIRST_FIELD = "#visit_cost--revenue"
+
+
+def test_first_figure_is_three_keys_away(page: Page, site_url: str) -> None:
+    """The second Tab stop of a page with a calculator leads into its first field; other pages have no such link."""
+    page.goto(f"{site_url}en/calculators/visit_cost/")
+    skip = page.get_by_role("link", name="To the calculator")
+    expect(skip).to_be_attached()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(skip).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(FIRST_FIELD)).to_be_focused()
+    page.locator(".md-tabs").get_by_role("link", name="Worksheets").click()
+    expect(page.locator("h1#worksheets")).to_be_visible()
+    expect(skip).to_have_count(0)
+
+
+def test_closed_menu_is_out_of_reach_of_the_keyboard(page: Page, site_url: str) -> None:
+    """On a narrow screen or a large zoom a few Tab stops lead to the first field, and the menu opens by keyboard."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}en/calculators/visit_cost/")
+    first = page.locator(FIRST_FIELD)
+    expect(first).to_be_editable()
+    stops = 0
+    while not first.evaluate("field => field === document.activeElement"):
+        page.keyboard.press("Tab")
+        stops += 1
+        assert stops <= 12
+    page.reload()
+    menu = page.get_by_role("button", name="Menu")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    menu.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    part = page.locator("label.md-nav__link", has_text="Foundations")
+    expect(part).to_be_visible()
+    menu.press(" ")
+    expect(part).to_be_hidden()
+
+
+def test_drill_leads_back_to_the_link_that_was_followed(page: Page, site_url: str) -> None:
+    """The way back names the section, outlives a switch of language and ends at the link; a detour ends it."""
+    page.goto(f"{site_url}en/conversation/price-and-discount/")
+    page.get_by_role("link", name="too expensive drill").click()
+    expect(page.locator(".way-back")).to_have_text("Back to Price and discount, How to do it")
+    page.locator("a.language-switch").click()
+    back = page.get_by_role("link", name="Terug naar Prijs en korting")
+    back.click()
+    followed = page.get_by_role("link", name="oefenronde te duur")
+    expect(followed).to_be_focused()
+    expect(followed).to_be_in_viewport(ratio=1)
+    expect(page.locator(".way-back")).to_have_count(0)
+    followed.click()
+    expect(back).to_be_visible()
+    for place in ("Werkbladen", "Training"):
+        page.locator(".md-tabs").get_by_role("link", name=place).click()
+        expect(page.locator(".md-tabs__item--active")).to_have_text(place)
+    page.locator(".md-sidebar--primary").get_by_role("link", name="Oefenronde: te duur").click()
+    expect(page.locator("h1#price-objection")).to_be_visible()
+    expect(page.locator(".way-back")).to_have_count(0)
+
+
+def test_way_back_leads_along_two_calculators(page: Page, site_url: str) -> None:
+    """A reader who went on from one calculator to another comes back along both."""
+    page.goto(f"{site_url}en/accounts/visit-programme/")
+    page.locator(".related").get_by_role("link", name="Visit cost versus revenue").click()
+    page.locator("p").get_by_role("link", name="Cost per visit").first.click()
+    page.get_by_role("link", name="Back to Visit cost versus revenue").click()
+    page.get_by_role("link", name="Back to A visit programme for each customer").click()
+    expect(page.locator("h1#visit-programme")).to_be_visible()
