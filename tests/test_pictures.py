@@ -22,6 +22,8 @@ CHARACTER_WIDTH = 8
 # Every so many of the edges is drawn, beside every golden case: neighbours among them draw nearly the same.
 PICKED = 7
 ASCENT, DESCENT = 11, 3
+BOX = ("x", "y", "width", "height")
+LINES = ("picture-zero", "picture-joint")
 SECURITY = re.compile(r"\bstyle=|<style|<script|\bon[a-z]+=")
 
 # One process draws all pictures of a calculator, once.
@@ -157,6 +159,28 @@ def test_marks_lie_within_the_axes(name: str) -> None:
             assert sum(line.get("class") == "picture-zero" for line in lines) == 1, picture.question
             for mark in picture.drawing.iter("circle"):
                 assert min(heights) <= float(mark.attrib["cy"]) <= max(heights), picture.question
+
+
+@every_drawn_calculator
+def test_bars_go_on_from_each_other(name: str) -> None:
+    """A joint leads from an edge of a bar to an edge of the next, and the line of zero goes by all of them."""
+    for picture in pictures(name, "en"):
+        if isinstance(picture.worded, WordedPlot):
+            continue
+        rects = [{key: float(rect.attrib[key]) for key in BOX} for rect in picture.drawing.iter("rect")]
+        lines = {kind: [line for line in picture.drawing.iter("line") if line.get("class") == kind] for kind in LINES}
+        joined = [two for one, two in pairwise(picture.worded.bars) if one.end in (two.start, two.end)]
+        assert len(lines["picture-joint"]) == len(joined) > 0, picture.question
+        for joint in lines["picture-joint"]:
+            x, top, bottom = (float(joint.attrib[key]) for key in ("x1", "y1", "y2"))
+            above = next(rect for rect in rects if rect["y"] + rect["height"] == top)
+            below = next(rect for rect in rects if rect["y"] == bottom)
+            for rect in (above, below):
+                edges = (rect["x"], rect["x"] + rect["width"])
+                assert min(abs(edge - x) for edge in edges) < 0.2, (picture.question, x, edges)
+        (zero,) = lines["picture-zero"]
+        assert float(zero.attrib["y1"]) < rects[0]["y"]
+        assert float(zero.attrib["y2"]) > rects[-1]["y"] + rects[-1]["height"]
 
 
 @pytest.mark.parametrize(("low", "high"), [("0", "0"), ("-3", "7"), ("0", "0.04"), ("-12500", "999"), ("980", "1000")])
