@@ -23,6 +23,7 @@ CHARACTER_WIDTH = 8
 PICKED = 7
 ASCENT, DESCENT = 11, 3
 BOX = ("x", "y", "width", "height")
+LEAST_WIDTH = 2  # of a bar, however small
 LINES = ("picture-zero", "picture-joint")
 SECURITY = re.compile(r"\bstyle=|<style|<script|\bon[a-z]+=")
 
@@ -177,7 +178,7 @@ def test_bars_go_on_from_each_other(name: str) -> None:
             below = next(rect for rect in rects if rect["y"] == bottom)
             for rect in (above, below):
                 edges = (rect["x"], rect["x"] + rect["width"])
-                assert min(abs(edge - x) for edge in edges) < 0.2, (picture.question, x, edges)
+                assert min(abs(edge - x) for edge in edges) < LEAST_WIDTH, (picture.question, x, edges)
         (zero,) = lines["picture-zero"]
         assert float(zero.attrib["y1"]) < rects[0]["y"]
         assert float(zero.attrib["y2"]) > rects[-1]["y"] + rects[-1]["height"]
