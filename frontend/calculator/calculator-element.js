@@ -148,10 +148,11 @@ class SalesCalculator extends HTMLElement {
 
   /** @param {string} name @param {FieldText} text what a reader made of a field */
   #edit(name, text) {
-    const { fields, figures, kept } = this.#parts;
+    const { fields, figures, kept, view } = this.#parts;
     dropFile(fields.field(name));
     figures.edit(name, text);
     fields.show(figures);
+    fields.leaveOut(view.part("errors"), name);
     this.#origin?.leave();
     if (figures.isExample) kept.forget();
     else kept.keep(figures.whole());

@@ -131,6 +131,12 @@ export class FormFields {
     }
   }
 
+  /** What is being mended is no longer listed. @param {HTMLElement} summary @param {string} name of the field */
+  leaveOut(summary, name) {
+    for (const entry of summary.querySelectorAll(`[data-field="${CSS.escape(name)}"]`)) entry.remove();
+    summary.hidden ||= summary.querySelector("li") === null;
+  }
+
   /** Says how texts were read, but asks about none that we wrote. @param {Note[]} notes @param {Figures} figures */
   showNotes(notes, figures) {
     for (const [name, field] of this.fields) {

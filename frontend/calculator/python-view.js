@@ -41,6 +41,6 @@ function showProgress(place, lang) {
 /** @param {string} lang @returns {string} */
 function fetchedWords(lang) {
   const unit = new Intl.NumberFormat(lang, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
-  const [loaded, total] = [python.loaded, python.total].map((bytes) => unit.format(bytes / 1e6));
+  const [loaded, total] = [python.loaded, python.total].map((bytes) => unit.format(bytes / 1e6).replace(" ", "\u00a0"));
   return word("calculator.loading", { loaded, total });
 }

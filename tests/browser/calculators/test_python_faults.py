@@ -65,8 +65,8 @@ def test_each_fault_has_its_own_sentence(visit: Page, context: BrowserContext, s
     fetched: list[str] = []
     visit.on("request", lambda request: fetched.append(request.url) if "/runtime/" in request.url else None)
     visit.fill("#visit_cost--revenue", "120,000")
-    expect(element.locator("[data-part=head]")).to_be_hidden()
-    expect(element.locator("[data-part=details]")).to_be_hidden()
+    for part in ("head", "pictures", "figures", "details"):
+        expect(element.locator(f"[data-part={part}]")).to_be_hidden()
     expect(visit.locator("#visit_cost--revenue")).to_have_value("120,000")
     expect(_message(element)).to_have_text(script_word(fault, "en"))
     visit.fill("#visit_cost--visits", "30")
