@@ -8,7 +8,7 @@ from calculators.writers.html.markup import Html, element, identifier, joined
 from site_build.calculators.inputs import boxed_input
 from site_build.words import word
 
-# A table with more columns has them one under the other on a phone.
+# A table with more columns takes the whole width of a screen.
 NARROW_COLUMNS: Final = 3
 
 
@@ -16,12 +16,15 @@ def rows_of_inputs(field: Field, own: str, rows: list[list[str]], words: Words) 
     """The table with a row of inputs for each of `rows`, and a blank one where there are none."""
     head = (element("th", {"scope": "col"}, _column(field, column, words)) for column in field.columns)
     blank = [""] * len(field.columns)
-    wide = " field-rows--wide" if len(field.columns) > NARROW_COLUMNS else ""
+    is_wide = len(field.columns) > NARROW_COLUMNS
+    # The rows of these do not fit a phone: a day with its month in words is long.
+    is_long = is_wide or any(column.kind == "day" for column in field.columns)
+    looks = ("field-rows", "field-rows--wide" if is_wide else "", "field-rows--cards" if is_long else "")
     body = (_row(field, own, row, str(index), words) for index, row in enumerate(rows or [blank]))
     return joined(
         element(
             "table",
-            {"class": f"field-rows{wide}"},
+            {"class": " ".join(filter(None, looks))},
             element("thead", {}, element("tr", {}, *head, element("td", {}))),
             element("tbody", {}, *body),
         ),
