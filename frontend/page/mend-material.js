@@ -63,6 +63,11 @@ export function mendTables() {
   mend();
 }
 
+/** Enter before there is a result stays in search: the policy lets no form be sent. */
+export function mendSearchForm() {
+  document.forms.namedItem("search")?.addEventListener("submit", (event) => event.preventDefault());
+}
+
 /** A result of search is shown where it stands: on a phone Material holds the page still while search is open. */
 export function mendScrollLock() {
   let before = location.href;

@@ -5,7 +5,14 @@ import { startCitation } from "./cite-section.js";
 import { startFolds } from "./fold-marks.js";
 import { startLanguageSwitch } from "./language-switch.js";
 import { loadFeature } from "./load-feature.js";
-import { mendMaterial, mendMenu, mendScrollLock, mendSkipLinks, mendTables } from "./mend-material.js";
+import {
+  mendMaterial,
+  mendMenu,
+  mendScrollLock,
+  mendSearchForm,
+  mendSkipLinks,
+  mendTables,
+} from "./mend-material.js";
 import { rememberWays, startWayBack } from "./way-back.js";
 
 /** @type {import("./load-feature.js").Feature[]} */
@@ -30,6 +37,7 @@ startFolds();
 mendTables();
 mendMenu();
 mendScrollLock();
+mendSearchForm();
 rememberWays();
 
 // Material's stream of pages: it also gives the page that is shown when we subscribe.

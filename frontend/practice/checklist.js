@@ -27,7 +27,7 @@ function nameBox(box, item) {
   box.setAttribute("aria-label", (text.textContent ?? item.textContent ?? "").trim());
 }
 
-/** @param {HTMLUListElement} list @param {HTMLInputElement[]} boxes */
+/** @param {HTMLElement} list @param {HTMLInputElement[]} boxes */
 function addClearButton(list, boxes) {
   const status = document.createElement("span");
   status.setAttribute("role", "status");
@@ -58,8 +58,8 @@ function moveKept(before, key) {
 
 /** Make the task lists of the page that is shown remember their ticks. */
 export function startChecklists() {
-  /** @type {NodeListOf<HTMLUListElement>} */
-  const lists = document.querySelectorAll("ul.task-list:not([data-kept])");
+  /** @type {NodeListOf<HTMLElement>} */
+  const lists = document.querySelectorAll(".task-list:not([data-kept])");
   for (const list of lists) {
     list.dataset.kept = "";
     const name = nameOf(list);
