@@ -69,7 +69,7 @@ def plain_table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]
         return element(tag, {"class": " ".join(filter(None, kinds)) or None, **more}, text)
 
     def body_cell(number: int, text: str) -> Html:
-        label = head[number] if is_wide and number >= max(pinned, 1) else None
+        label = head[number] if is_wide and number >= pinned else None
         return cell("td", number, text, **{"role": "cell", "data-label": label})
 
     heads = (
