@@ -143,6 +143,7 @@ class SalesCalculator extends HTMLElement {
     const name = fields.nameAt(target);
     const text = fields.text(name);
     if (typeof text === "string") figures.write(name, text);
+    this.#touched.add(name);
     this.#edit(name, text);
   }
 
@@ -237,8 +238,11 @@ class SalesCalculator extends HTMLElement {
     else view.answered(page, figures.isExample);
   }
 
+  /** Says what is wrong, but for a field that the reader is still typing in for the first time. */
   #showErrors() {
-    this.#parts.fields.showErrors(this.#errors, (name) => this.#touched.has(name));
+    const { fields } = this.#parts;
+    const isTypedIn = (/** @type {string} */ name) => fields.field(name).contains(document.activeElement);
+    fields.showErrors(this.#errors, (name) => this.#touched.has(name) || !isTypedIn(name));
   }
 
   #showPython() {

@@ -112,6 +112,7 @@ export class FormFields {
       const place = part(field, "field-error");
       place.textContent = own.map((error) => error.message).join(" ");
       place.hidden = own.length === 0;
+      if (own.length) field.closest("details")?.setAttribute("open", "");
       for (const error of own) document.getElementById(error.target)?.setAttribute("aria-invalid", "true");
     }
   }

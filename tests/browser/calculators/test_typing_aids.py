@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
-from tests.browser.calculators.pages import START, answer, expect_answer, live, open_calculator, shown
+from tests.browser.calculators.pages import START, answer, expect_answer, go_to, live, open_calculator, shown
 
 AIDS = ".field-button, .field-slider"
 
@@ -98,6 +98,24 @@ def test_steps_by_arrow_and_button_go_on_beyond_the_slider(page: Page, site_url:
     text.focus()
     text.press("Tab")
     expect(slider).to_be_focused()
+
+
+def test_a_step_marks_the_other_field_that_it_makes_wrong(page: Page, site_url: str) -> None:
+    """Also one that nobody was in, or in a group that is folded: the answer says to correct what is marked."""
+    element = open_calculator(page, site_url, "cost_per_visit", "en")
+    _, slider, _, _ = _aids(element, "preparation_hours")
+    slider.press("End")
+    expect(element).to_have_attribute("data-answer", "refused", timeout=START)
+    expect(page.locator("#cost_per_visit--travel_hours--error")).to_be_visible()
+    element = go_to(page, "late_payment")
+    fold = element.locator("[data-group=early_payment]")
+    fold.locator("summary").click()
+    page.fill("#late_payment--early_payment_discount", "2")
+    page.fill("#late_payment--early_days", "10")
+    fold.locator("summary").click()
+    _, slider, _, _ = _aids(element, "actual_days")
+    slider.press("Home")
+    expect(page.locator("#late_payment--early_days--error")).to_be_visible()
 
 
 def test_steps_stay_with_the_figures_in_the_other_language(page: Page, site_url: str) -> None:
