@@ -26,7 +26,9 @@ def split_search_index(language_site: Path, lang: Lang) -> None:
     """
     path = language_site / INDEX
     index = json.loads(path.read_text(encoding="utf-8"))
-    docs = index["docs"] + [_entry(language_site, saying, lang) for saying in sayings()]
+    # The headings in a calculator have no address that lasts.
+    docs = [entry for entry in index["docs"] if "--" not in entry["location"]]
+    docs += [_entry(language_site, saying, lang) for saying in sayings()]
     pages = json.dumps(docs, ensure_ascii=False, separators=(",", ":"))
     (language_site / PAGES).write_text(pages, encoding="utf-8")
     path.write_text(json.dumps({**index, "docs": []}, ensure_ascii=False), encoding="utf-8")
