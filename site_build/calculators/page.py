@@ -57,12 +57,7 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
                 form_html(FilledForm(declared, example_texts(declared, words, preset), heaviest_fields(asked), words)),
                 outcome_html(answer, declared),
             ),
-            element(
-                "section",
-                {"class": "calculator-result", "aria-label": f"{words['frame.all_answers']}: {words['title']}"},
-                details_html(answer, declared),
-                _share_part(name, lang),
-            ),
+            element("div", {"class": "calculator-result"}, details_html(answer, declared), _share_part(name, lang)),
         ),
     )
 

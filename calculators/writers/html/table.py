@@ -69,6 +69,8 @@ def plain_table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]
         return element(tag, {"class": " ".join(filter(None, kinds)) or None, **more}, text)
 
     def body_cell(number: int, text: str) -> Html:
+        if number == 0 and number not in figures:
+            return cell("th", number, text, scope="row", role="rowheader")
         label = head[number] if is_wide and number >= pinned else None
         return cell("td", number, text, **{"role": "cell", "data-label": label})
 
