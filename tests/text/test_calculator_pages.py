@@ -31,7 +31,7 @@ def test_calculator_has_its_page(name: str, lang: Lang) -> None:
 
 @pytest.mark.parametrize(("name", "lang"), each)
 def test_calculator_is_found(name: str, lang: Lang) -> None:
-    """The page stands in the navigation, in the table of questions on the page of all calculators, and at home."""
+    """The page stands in the navigation, among the questions on the page of all calculators, and at home."""
     configuration = "mkdocs.yml" if lang == "nl" else f"mkdocs.{lang}.yml"
     line = f"- calculators/{name}.md"
     assert line in (PROJECT / configuration).read_text(encoding="utf-8"), f"add `{line}` to the nav of {configuration}"
