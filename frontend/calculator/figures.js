@@ -64,10 +64,11 @@ export class Figures {
    * @param {string} name
    * @param {number | null} [row]
    * @param {number | null} [column]
-   * @returns {boolean} whether a person need not be asked how to read it: we wrote it
+   * @returns {boolean} whether a person need not be asked how to read it: we wrote it, be it with another sign
    */
   isOurs(name, row, column) {
-    return isSame(cell(this.text(name), row, column), cell(this.#ours.get(name) ?? "", row, column));
+    const [text, ours] = [this.text(name), this.#ours.get(name) ?? ""].map((whole) => cell(whole, row, column));
+    return isSame(withoutSign(text), withoutSign(ours));
   }
 
   /** Whether every field holds what the build wrote there. */
@@ -155,6 +156,11 @@ function differsByLanguage(text) {
 /** @param {FieldText} text @param {number | null} [row] @param {number | null} [column] @returns {FieldText | undefined} */
 function cell(text, row, column) {
   return typeof text === "string" ? text : text[row ?? 0]?.[column ?? 0];
+}
+
+/** @param {FieldText | undefined} text @returns {FieldText | undefined} */
+function withoutSign(text) {
+  return typeof text === "string" ? text.replace(/^[-−]/, "") : text;
 }
 
 /** @param {FieldText | undefined} one @param {FieldText | undefined} other @returns {boolean} */

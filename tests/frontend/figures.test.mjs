@@ -37,6 +37,8 @@ test("a text that was written for the reader is in the language of the page, and
   figures.write("revenue", "60,500");
   assert.equal(figures.isForeign("revenue"), false);
   assert.equal(figures.isOurs("revenue"), true);
+  figures.edit("revenue", "−60,500");
+  assert.equal(figures.isOurs("revenue"), true);
   figures.edit("revenue", "60,501");
   assert.equal(figures.isOurs("revenue"), false);
 });

@@ -166,6 +166,7 @@ def test_a_phone_has_a_minus_key_where_a_figure_may_be_negative(browser: Browser
     row.locator(".field-sign").tap()
     expect(profit).to_have_value("−12.000")
     expect_answer(element, answer("visit_plan", "nl", shown(element)))
+    expect(element.locator("[data-field=segments] > .field-note")).to_be_hidden()
     row.locator(".field-sign").tap()
     expect(profit).to_have_value("12.000")
     expect(element.locator("[data-field=hours_per_rep] .field-sign")).to_have_count(0)
