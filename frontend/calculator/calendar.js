@@ -31,7 +31,12 @@ export async function openCalendar(button, input, place) {
   };
   calendar.oninput = (event) => event.stopPropagation();
   calendar.onchange = choose;
-  calendar.showPicker();
+  try {
+    calendar.showPicker();
+  } catch {
+    // Some browsers open it only in the very moment of a press, or not for days: the reader types.
+    input.focus();
+  }
 }
 
 /** @param {HTMLElement} button @returns {HTMLInputElement} made once; never seen itself, it says where its window opens */

@@ -181,6 +181,10 @@ def test_what_the_answer_hangs_on_most_is_marked(page: Page, site_url: str) -> N
     for label in ("Revenue a year", "Gross margin"):
         expect(element.get_by_role("textbox", name=label)).to_have_accessible_description(re.compile("Matters most"))
     expect(element.locator(".field-key")).to_contain_text("10%")
+    element = go_to(page, "cost_per_visit")
+    expect(element.locator(".field-key")).to_be_visible()
+    element.locator("[data-field=method]").get_by_label("selling days").check()
+    expect(element.locator(".field-mark").filter(visible=True)).to_have_count(0)
 
 
 def test_nothing_types_for_a_reader_without_scripts_or_on_paper(browser: Browser, site_url: str, page: Page) -> None:
