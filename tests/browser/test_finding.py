@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from calculators.core.words import LANGS, Lang
 from site_build.customers import sayings
@@ -150,6 +150,18 @@ def test_page_that_does_not_exist_helps_on(page: Page, site_url: str, root: str,
     for link in links:
         address = page.evaluate("href => new URL(href, location.href).href", link)
         assert page.request.get(address).status == 200, address
+
+
+def test_sign_beside_a_heading_is_seen_where_nothing_hovers(browser: Browser, site_url: str) -> None:
+    """A page tells its readers to choose the sign, so it stands there on a touch screen too."""
+    phone = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = phone.new_page()
+    page.goto(f"{site_url}en/conversation/closing/")
+    sign = page.locator("h2#talk-track .headerlink")
+    assert float(sign.evaluate("sign => getComputedStyle(sign).opacity")) > 0.5
+    sign.tap()
+    expect(page.locator(".cite-text")).to_contain_text("Say this, not that")
+    phone.close()
 
 
 def test_citation_names_the_section_of_the_address(page: Page, site_url: str) -> None:
