@@ -119,7 +119,7 @@ def test_cost_of_all_visits_is_the_yearly_cost(  # noqa: PLR0913 (as many figure
     preparation: Decimal,
     per_visit: Decimal,
 ) -> None:
-    """The parts add up, and cost per visit times hours is what the selling hours cost."""
+    """The parts add up, of a year and of a visit, and cost per visit times hours is what the selling hours cost."""
     result = result_of(
         "cost_per_visit",
         annual_pay=pay,
@@ -137,6 +137,11 @@ def test_cost_of_all_visits_is_the_yearly_cost(  # noqa: PLR0913 (as many figure
     assert annual == pay + charges + car + support
     exact_visits = selling / per_visit
     assert abs(value(result, "cost_per_visit") * exact_visits - annual) <= CENT * max(exact_visits, Decimal(1))
+    if annual:
+        *parts, total = result.bars["parts_of_a_visit"].values()
+        assert len(parts) == sum(amount > 0 for amount in (pay, charges, car, support))
+        assert [start for start, _ in parts] == [Decimal(0), *(end for _, end in parts[:-1])]
+        assert parts[-1][1] == total[1] == value(result, "cost_per_visit")
 
 
 @given(yearly, st.integers(1, 366), st.decimals(Decimal("0.1"), Decimal(49), places=1))

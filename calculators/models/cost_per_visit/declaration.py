@@ -4,10 +4,10 @@ from typing import Final
 
 from calculators.core.data_files import json_file
 from calculators.core.dated_series import source_from
-from calculators.core.declarations import Declaration, answer, column, plot, step, table
+from calculators.core.declarations import Declaration, answer, bars, column, plot, step, table
 from calculators.core.fields import choice, group, money, number
 from calculators.core.steps import steps
-from calculators.models.cost_per_visit.formula import DAYS, HOURS, PUBLISHED, cost_per_visit
+from calculators.models.cost_per_visit.formula import DAYS, HOURS, PUBLISHED, YEARLY_COSTS, cost_per_visit
 
 MOST_COST: Final = "100000000"
 MOST_HOURS: Final = "8784"  # those of a leap year
@@ -113,6 +113,7 @@ DECLARATION: Final = Declaration(
         ),
     ),
     pictures=(
+        bars("parts_of_a_visit", "EUR", *YEARLY_COSTS, "cost_per_visit"),
         plot("cost_by_visits", x="number", y="EUR", cost="line", today="point", lowest="level", highest="level"),
     ),
     sources=(PUBLISHED_COSTS,),

@@ -7,10 +7,11 @@ from calculators.core.data_files import json_file
 from calculators.core.money import to_cent
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity, Unit, euro, number, undefined
-from calculators.core.results import Coordinates, Result
+from calculators.core.results import Coordinates, Result, Span
 
 DAYS: Final = "days"
 HOURS: Final = "hours"
+YEARLY_COSTS: Final = ("annual_pay", "employer_charges", "car_and_travel", "support_share")
 PUBLISHED: Final[list[dict[str, Any]]] = json_file("data", "visit_costs")["figures"]
 LOWEST: Final = min(Decimal(figure["from"]) for figure in PUBLISHED)
 HIGHEST: Final = max(Decimal(figure["until"]) for figure in PUBLISHED)
@@ -62,7 +63,9 @@ def cost_per_visit(
     if method == HOURS and selling_hours <= 0:
         raise CalculatorError(_no_selling_hours(working_hours, travel_hours, preparation_hours))
     visits = selling_hours / hours_per_visit if method == HOURS else selling_days * visits_per_day
-    cost = to_cent(annual_cost * hours_per_visit / selling_hours if method == HOURS else annual_cost / visits)
+    exact_cost = annual_cost * hours_per_visit / selling_hours if method == HOURS else annual_cost / visits
+    cost = to_cent(exact_cost)
+    yearly = dict(zip(YEARLY_COSTS, (annual_pay, employer_charges, car_and_travel, support_share), strict=True))
     return Result(
         headline=_headline(cost),
         answers={
@@ -74,6 +77,7 @@ def cost_per_visit(
         },
         tables={"published": [_compared(figure, cost) for figure in PUBLISHED]},
         plots={"cost_by_visits": _by_visits(annual_cost, visits, cost)} if annual_cost else {},
+        bars={"parts_of_a_visit": _parts(yearly, annual_cost, exact_cost)} if annual_cost else {},
         steps=STEPS[method],
     )
 
@@ -117,3 +121,16 @@ def _by_visits(annual_cost: Decimal, visits: Decimal, cost: Decimal) -> dict[str
         "lowest": [(Decimal(0), LOWEST)],
         "highest": [(Decimal(0), HIGHEST)],
     }
+
+
+def _parts(yearly: dict[str, Decimal], annual_cost: Decimal, cost: Decimal) -> dict[str, Span]:
+    """What each cost of a year adds to a visit, to the cent and such that they add up to the cost of it."""
+    spans: dict[str, Span] = {}
+    start, counted = Decimal(0), Decimal(0)
+    for name, amount in yearly.items():
+        counted += amount
+        end = to_cent(cost * (counted / annual_cost))
+        if amount:
+            spans[name] = (start, end)
+        start = end
+    return spans | {"cost_per_visit": (Decimal(0), to_cent(cost))}
