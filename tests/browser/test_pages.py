@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import COLOUR_RULES, overflow, violations
+from tests.browser.calculators.pages import held_python
 from tests.browser.conftest import watched
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
@@ -32,6 +33,7 @@ class Phone:
 def phone(browser: Browser, site_url: str) -> Iterator[Phone]:
     """One page for all addresses, which takes half the time of a new one each; nobody types, so nothing is kept."""
     context = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    held_python(context)
     page = context.new_page()
     yield Phone(page, watched(page, site_url))
     context.close()

@@ -86,6 +86,7 @@ def _print_button(page: Page) -> int:
 @pytest.mark.parametrize(("lang", "names"), [("", NAMES[::2]), ("en/", NAMES[1::2])])
 def test_every_example_prints_on_one_sheet(page: Page, site_url: str, lang: str, names: tuple[str, ...]) -> None:
     """The print of a calculator is one A4 with title, address, figures, verdict, pictures and sources, and no help."""
+    held_python(page.context)
     for name in names:
         page.goto(f"{site_url}{lang}calculators/{name}/")
         calculator = page.locator("sales-calculator")
@@ -179,6 +180,7 @@ def _expect_none_on_paper(page: Page, element: Locator) -> None:
 
 def test_page_is_whole_again_after_an_answer_was_printed(page: Page, site_url: str) -> None:
     """What is hidden for the print of one calculator comes back, and the next print is that of the page."""
+    held_python(page.context)
     page.goto(f"{site_url}en/calculators/visit_cost/")
     expect(page.locator("sales-calculator input:enabled").first).to_be_attached()
     _print_button(page)
@@ -190,6 +192,7 @@ def test_page_is_whole_again_after_an_answer_was_printed(page: Page, site_url: s
 
 def test_no_sheet_is_half_empty(page: Page, site_url: str, site: Path) -> None:
     """Every sheet of every other chapter and calculator's page, but its last, is filled for two thirds at least."""
+    held_python(page.context)
     folders = [
         found
         for part in ("accounts", "calculators", "conversation", "foundations")
@@ -205,6 +208,7 @@ def test_no_sheet_is_half_empty(page: Page, site_url: str, site: Path) -> None:
 
 def test_long_rate_table_is_short_on_paper(page: Page, site_url: str) -> None:
     """The page with the longest table takes seven sheets, with that one of its two tables that the reader chose."""
+    held_python(page.context)
     page.goto(f"{site_url}calculators/statutory_interest/")
     expect(page.locator("sales-calculator input:enabled").first).to_be_attached()
     first, second = [_plain(text) for text in page.locator(".tabbed-block tbody tr:last-child").all_text_contents()]
@@ -220,6 +224,7 @@ def test_long_rate_table_is_short_on_paper(page: Page, site_url: str) -> None:
 
 def test_fold_is_printed_where_the_reader_opened_it(page: Page, site_url: str) -> None:
     """The figures of a picture and the steps stay folded on paper, and so does the how-to, until they are opened."""
+    held_python(page.context)
     page.goto(f"{site_url}calculators/visit_cost/")
     expect(page.locator("sales-calculator input:enabled").first).to_be_attached()
     fold = page.locator(".answer-steps")

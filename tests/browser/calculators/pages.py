@@ -100,7 +100,10 @@ def script_word(key: str, lang: Lang) -> str:
 
 
 def held_python(context: BrowserContext) -> list[Route]:
-    """A list that gets the downloads of Python in this visit, which wait until somebody continues them."""
+    """A list that gets the downloads of Python in this visit, which wait until somebody continues them.
+
+    A test that asks Python nothing leaves them waiting: its start would take seconds from the other tests.
+    """
     held: list[Route] = []
     context.route("**/*.wasm", lambda route: held.append(route))  # noqa: PLW0108 (Playwright marks the function it gets)
     return held

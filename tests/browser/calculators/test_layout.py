@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, expect
 
 from calculators.catalogue import NAMES
-from tests.browser.calculators.pages import START, answer, change, open_calculator, script_word, shown
+from tests.browser.calculators.pages import START, answer, change, held_python, open_calculator, script_word, shown
 
 # A phone, one whose keyboard is open, one that lies on its side, 400% zoom, and a laptop.
 SCREENS = [(390, 844), (390, 470), (683, 384), (320, 256), (1366, 768)]
@@ -46,6 +46,7 @@ def box(locator: Locator) -> FloatRect:
 def test_no_control_with_focus_is_covered(browser: Browser, site_url: str, width: int, height: int) -> None:
     """Through every stop of the form by Tab, and back, nothing lies over the control, and it is whole in sight."""
     visit = browser.new_context(viewport={"width": width, "height": height})
+    held_python(visit)
     page = visit.new_page()
     element = open_calculator(page, site_url, "visit_cost")
     controls = element.locator("form :is(input, button, a, summary):not([tabindex='-1']):visible")
@@ -61,6 +62,7 @@ def test_no_control_with_focus_is_covered(browser: Browser, site_url: str, width
 def test_the_answer_is_one_line_on_a_phone(browser: Browser, site_url: str, height: int, *, is_seen: bool) -> None:
     """Above the fields one line stays in sight and leads to the verdict; a low screen is left to the figures."""
     visit = browser.new_context(viewport={"width": 390, "height": height})
+    held_python(visit)
     page = visit.new_page()
     element = open_calculator(page, site_url, "visit_cost")
     line = element.locator("[data-part=line]")
@@ -104,6 +106,7 @@ def test_the_line_says_the_answer_that_came(page: Page, site_url: str) -> None:
 def test_figures_and_answer_stand_side_by_side(browser: Browser, site_url: str, width: int, name: str) -> None:
     """On a wide screen the verdict stands beside the figures, and stays in sight down to the last of them."""
     visit = browser.new_context(viewport={"width": width, "height": 768})
+    held_python(visit)
     page = visit.new_page()
     element = open_calculator(page, site_url, name)
     expect(element.locator(".answer-value")).to_be_in_viewport(ratio=1)
@@ -120,6 +123,7 @@ def test_figures_and_answer_stand_side_by_side(browser: Browser, site_url: str, 
 @pytest.mark.parametrize("name", NAMES)
 def test_inputs_of_a_row_line_up(context: BrowserContext, site_url: str, name: str) -> None:
     """Labels stand at the top of a row of fields and inputs on one line, however long the helps are, in every group."""
+    held_python(context)
     page = context.new_page()
     page.set_viewport_size({"width": 700, "height": 900})
     element = open_calculator(page, site_url, name, "en")
@@ -159,6 +163,7 @@ VERDICTS_IN_SIGHT = """table => [...table.querySelectorAll("tbody :is(.pinned-1,
 def test_a_verdict_of_a_table_is_never_hidden(browser: Browser, site_url: str, width: int) -> None:
     """Of twelve columns the name and the verdict stay in sight, wherever the others are; and it stays a table."""
     visit = browser.new_context(viewport={"width": width, "height": 900})
+    held_python(visit)
     page = visit.new_page()
     table = open_calculator(page, site_url, "visit_plan", "en").locator(".answer-columns")
     for scrolled in (0, 10_000):
