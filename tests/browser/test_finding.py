@@ -8,21 +8,25 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from calculators.core.words import LANGS, Lang
 from site_build.customers import sayings
 
-SEARCHES = [
-    ("", "verkopers", "verkoper"),
-    ("", "kansen", "kans"),
-    ("", "kortingen", "korting"),
-    ("", "klanten", "klant"),
-    ("", "bezwaren", "bezwaar"),
-    ("", "afspraken", "afspraak"),
-    ("en/", "customers", "customer"),
-    ("en/", "discounts", "discount"),
-    ("en/", "objections", "objection"),
-    ("en/", "visits", "visit"),
-    ("en/", "companies", "company"),
-    ("en/", "company", "companies"),
-    ("en/", "closes", "closing"),
-]
+SEARCHES = {
+    "": [
+        ("verkopers", "verkoper"),
+        ("kansen", "kans"),
+        ("kortingen", "korting"),
+        ("klanten", "klant"),
+        ("bezwaren", "bezwaar"),
+        ("afspraken", "afspraak"),
+    ],
+    "en/": [
+        ("customers", "customer"),
+        ("discounts", "discount"),
+        ("objections", "objection"),
+        ("visits", "visit"),
+        ("companies", "company"),
+        ("company", "companies"),
+        ("closes", "closing"),
+    ],
+}
 
 
 def _count(page: Page, word: str) -> int:
@@ -39,14 +43,15 @@ def _count(page: Page, word: str) -> int:
     return int(found[0]) if found else 0
 
 
-@pytest.mark.parametrize(("root", "one", "other"), SEARCHES)
-def test_search_finds_the_other_form_of_a_word(page: Page, site_url: str, root: str, one: str, other: str) -> None:
+@pytest.mark.parametrize("root", SEARCHES)
+def test_search_finds_the_other_form_of_a_word(page: Page, site_url: str, root: str) -> None:
     """A search for one form of a word finds every page that a search for the other form finds."""
     page.goto(f"{site_url}{root}")
     page.locator("[data-md-component=search-query]").click()
-    expected = _count(page, other)
-    assert expected >= 2
-    assert _count(page, one) >= expected
+    for one, other in SEARCHES[root]:
+        expected = _count(page, other)
+        assert expected >= 2, other
+        assert _count(page, one) >= expected, one
 
 
 @pytest.mark.parametrize("lang", LANGS)

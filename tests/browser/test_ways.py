@@ -1,8 +1,17 @@
 """Ways in and back: past the navigation by keyboard, and from a calculator or a drill to the text that sent there."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.calculators.pages import held_python
+
 FIRST_FIELD = "#visit_cost--revenue"
+
+
+@pytest.fixture(autouse=True)
+def _without_python(page: Page) -> None:
+    """Nobody here asks for an answer."""
+    held_python(page.context)
 
 
 def test_first_figure_is_three_keys_away(page: Page, site_url: str) -> None:
