@@ -2,7 +2,7 @@
 
 const ALONE = "prints-answer";
 
-/** @param {HTMLElement} calculator the rest of its page is hidden by paper.css @param {string} customer may be empty */
+/** @param {HTMLElement} calculator the rest of its page is hidden by print-answer.css @param {string} customer may be empty */
 export function printAnswer(calculator, customer) {
   const origin = originOf(calculator, customer);
   calculator.prepend(origin);
