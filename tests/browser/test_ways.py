@@ -1,6 +1,5 @@
 """Ways in and back: past the navigation by keyboard, and from a calculator or a drill to the text that sent there."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.calculators.pages import held_python
@@ -8,14 +7,9 @@ from tests.browser.calculators.pages import held_python
 FIRST_FIELD = "#visit_cost--revenue"
 
 
-@pytest.fixture(autouse=True)
-def _without_python(page: Page) -> None:
-    """Nobody here asks for an answer."""
-    held_python(page.context)
-
-
 def test_first_figure_is_three_keys_away(page: Page, site_url: str) -> None:
     """The second Tab stop of a page with a calculator leads into its first field; other pages have no such link."""
+    held_python(page.context)
     page.goto(f"{site_url}en/calculators/visit_cost/")
     skip = page.get_by_role("link", name="To the calculator")
     expect(skip).to_be_attached()
@@ -31,6 +25,7 @@ def test_first_figure_is_three_keys_away(page: Page, site_url: str) -> None:
 
 def test_closed_menu_is_out_of_reach_of_the_keyboard(page: Page, site_url: str) -> None:
     """On a narrow screen or a large zoom a few Tab stops lead to the first field, and the menu opens by keyboard."""
+    held_python(page.context)
     page.goto(f"{site_url}en/calculators/visit_cost/")
     menu = page.locator(".menu-button")
     expect(menu).to_be_attached()
@@ -55,6 +50,7 @@ def test_closed_menu_is_out_of_reach_of_the_keyboard(page: Page, site_url: str) 
 
 def test_drill_leads_back_to_the_link_that_was_followed(page: Page, site_url: str) -> None:
     """The way back names the section, outlives a switch of language and ends at the link; a detour ends it."""
+    held_python(page.context)
     page.goto(f"{site_url}en/conversation/price-and-discount/")
     page.get_by_role("link", name="too expensive drill").click()
     expect(page.locator(".way-back")).to_have_text("Back to Price and discount, How to do it")
@@ -77,6 +73,7 @@ def test_drill_leads_back_to_the_link_that_was_followed(page: Page, site_url: st
 
 def test_way_back_leads_along_two_calculators(page: Page, site_url: str) -> None:
     """A reader who went on from one calculator to another comes back along both."""
+    held_python(page.context)
     page.goto(f"{site_url}en/accounts/visit-programme/")
     page.locator(".related").get_by_role("link", name="Visit cost versus revenue").click()
     page.locator("p").get_by_role("link", name="Cost per visit").first.click()
