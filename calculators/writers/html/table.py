@@ -57,11 +57,11 @@ def _pager(table: Rows, page: int, pages: int) -> Html:
 def plain_table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], figures: Sequence[int]) -> Html:
     """A table whose columns numbered in `figures` hold figures.
 
-    Where it has many columns, the labels before its first figure stay in sight beside the others, and on a narrow
-    screen each row is a card: so each cell knows its label. Roles are written out, because some browsers take those of
-    elements away that are laid out otherwise.
+    Where it has many columns, or figures alone, the labels before its first figure stay in sight beside the others,
+    and on a narrow screen each row is a card: so each cell knows its label. Roles are written out, because some
+    browsers take those of elements away that are laid out otherwise.
     """
-    is_wide = len(head) > MOST_NARROW
+    is_wide = len(head) > MOST_NARROW or 0 in figures
     pinned = min(figures, default=0) if is_wide else 0
 
     def cell(tag: str, number: int, text: str, **more: str | None) -> Html:
