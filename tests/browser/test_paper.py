@@ -78,7 +78,7 @@ def test_filled_worksheet_prints_every_word(page: Page, site_url: str, site: Pat
 def _print_button(page: Page) -> int:
     """How often the Print button of the first calculator brings the dialog, which is kept away: there is no printer."""
     page.evaluate("() => { window.prints = 0; window.print = () => { window.prints += 1; }; }")
-    page.locator("sales-calculator [data-action=print]").first.press("Enter")
+    page.locator("sales-calculator [data-action=print]").first.click()
     prints: int = page.evaluate("window.prints")
     return prints
 
@@ -124,7 +124,7 @@ def test_answer_is_printed_for_a_customer(page: Page, site_url: str) -> None:
     assert "77,000" in sheet
     assert _plain(element.locator(".answer-value").text_content()) in sheet
     assert "Example" not in sheet
-    element.locator("[data-action=copy-link]").press("Enter")
+    element.locator("[data-action=copy-link]").click()
     expect(page).to_have_url(re.compile("#~calculator=visit_cost&"))
     page.reload()
     expect(customer).to_have_value("Terpstra & <b>")
