@@ -248,7 +248,7 @@ class SalesCalculator extends HTMLElement {
   #showPython() {
     const { view } = this.#parts;
     this.dataset.python = python.state;
-    showPython(view.part("python"), this.#lang, () => this.#retry());
+    showPython(view.part("python"), () => this.#retry());
     if (python.state === "failed" && python.cause) view.unavailable(python.cause);
     if (python.state === "loading") view.fetching(python.wasSilent);
   }

@@ -16,17 +16,19 @@ export function startWhenSeen(calculator, signal) {
   signal.addEventListener("abort", () => observer.disconnect());
 }
 
-/** @param {HTMLElement} place @param {string} lang @param {() => void} retry */
-export function showPython(place, lang, retry) {
-  if (python.state === "loading") showProgress(place, lang);
+/** @param {HTMLElement} place @param {() => void} retry */
+export function showPython(place, retry) {
+  if (python.state === "loading") showProgress(place);
   else if (python.state === "failed") {
     const isHopeless = python.cause === "unsupported";
     place.replaceChildren(...(isHopeless ? [] : [button(word("calculator.retry"), retry, { name: "calculator-retry" })]));
   } else place.replaceChildren();
 }
 
-/** @param {HTMLElement} place @param {string} lang */
-function showProgress(place, lang) {
+/** @param {HTMLElement} place */
+function showProgress(place) {
+  // A share, and no megabytes: what comes is packed, and half as much or less goes over the wire.
+  const percent = String(Math.floor((100 * python.loaded) / (python.total || 1)));
   const isFetching = python.total > 0 && python.loaded < python.total;
   const bar = place.querySelector("progress") ?? document.createElement("progress");
   const told = place.querySelector("span") ?? document.createElement("span");
@@ -34,13 +36,6 @@ function showProgress(place, lang) {
   bar.value = python.loaded;
   bar.setAttribute("aria-label", word("calculator.starting"));
   if (python.wasSilent) told.textContent = word("calculator.starting_again");
-  else told.textContent = isFetching ? fetchedWords(lang) : word("calculator.starting");
+  else told.textContent = isFetching ? word("calculator.loading", { percent }) : word("calculator.starting");
   if (!bar.isConnected) place.replaceChildren(bar, told);
-}
-
-/** @param {string} lang @returns {string} */
-function fetchedWords(lang) {
-  const unit = new Intl.NumberFormat(lang, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
-  const [loaded, total] = [python.loaded, python.total].map((bytes) => unit.format(bytes / 1e6).replace(" ", "\u00a0"));
-  return word("calculator.loading", { loaded, total });
 }

@@ -30,9 +30,9 @@ def test_features_keep_to_themselves() -> None:
 
 
 def test_no_number_format_and_no_sentence_stands_in_a_script() -> None:
-    """Numbers and words come from Python and from frontend/words; only the megabytes of a download are counted here."""
+    """Numbers and words come from Python and from frontend/words."""
     for path in FRONTEND.rglob("*.js"):
         source = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert "toLocaleString" not in source, path.name
-        assert "Intl.NumberFormat" not in source or path.parent.name in {"python", "calculator"}, path.name
+        assert "Intl.NumberFormat" not in source, path.name
         assert not re.search(r"""["'`][A-ZÀ-Ý][a-zà-ÿ]+ [a-zà-ÿ]+ [a-zà-ÿ]+[^"'`]*["'`]""", source), path.name
