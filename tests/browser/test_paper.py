@@ -90,7 +90,7 @@ def test_every_example_prints_on_one_sheet(page: Page, site_url: str, lang: str,
     for name in names:
         page.goto(f"{site_url}{lang}calculators/{name}/")
         calculator = page.locator("sales-calculator")
-        expect(calculator.locator("input:enabled").first).to_be_attached()
+        expect(calculator.locator("[data-part=customer]")).to_be_enabled()
         headline = _plain(calculator.locator(".answer-headline span").last.text_content())
         hint = _plain(calculator.locator(".field-hint").first.text_content())
         sources = _plain(calculator.locator(".answer-sources li").last.text_content())
@@ -182,7 +182,7 @@ def test_page_is_whole_again_after_an_answer_was_printed(page: Page, site_url: s
     """What is hidden for the print of one calculator comes back, and the next print is that of the page."""
     held_python(page.context)
     page.goto(f"{site_url}en/calculators/visit_cost/")
-    expect(page.locator("sales-calculator input:enabled").first).to_be_attached()
+    expect(page.locator("[data-part=customer]").first).to_be_enabled()
     _print_button(page)
     expect(page.locator("html.prints-answer [data-printed] .answer-origin")).to_have_count(1)
     _printed(page)
@@ -210,7 +210,7 @@ def test_long_rate_table_is_short_on_paper(page: Page, site_url: str) -> None:
     """The page with the longest table takes seven sheets, with that one of its two tables that the reader chose."""
     held_python(page.context)
     page.goto(f"{site_url}calculators/statutory_interest/")
-    expect(page.locator("sales-calculator input:enabled").first).to_be_attached()
+    expect(page.locator("[data-part=customer]").first).to_be_enabled()
     first, second = [_plain(text) for text in page.locator(".tabbed-block tbody tr:last-child").all_text_contents()]
     printed = _printed(page)
     assert len(printed) <= 7
@@ -226,7 +226,7 @@ def test_fold_is_printed_where_the_reader_opened_it(page: Page, site_url: str) -
     """The figures of a picture and the steps stay folded on paper, and so does the how-to, until they are opened."""
     held_python(page.context)
     page.goto(f"{site_url}calculators/visit_cost/")
-    expect(page.locator("sales-calculator input:enabled").first).to_be_attached()
+    expect(page.locator("[data-part=customer]").first).to_be_enabled()
     fold = page.locator(".answer-steps")
     step = _plain(fold.locator(".step-figures").first.text_content())
     how_to = _plain(page.locator(".md-content__inner > details:not([class])").first.text_content())
