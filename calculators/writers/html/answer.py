@@ -65,11 +65,17 @@ def answer_figures(answer: Answer) -> Html:
 def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
     """What stands below the figures: figures before and after, tables, steps and sources.
 
-    `pages` says which page of a table's rows is shown, from 1.
+    `pages` says which page of a table's rows is shown, from 1. A table that a picture of the same name draws stands
+    under that picture, see `picture_html`.
     """
+    drawn = {picture.name for picture in answer.pictures}
     return joined(
         _compared(answer.comparisons, answer.words) if answer.comparisons else "",
-        *(rows_html(table, pages.get(table.name, 1)) for table in answer.tables if table.values),
+        *(
+            rows_html(table, pages.get(table.name, 1))
+            for table in answer.tables
+            if table.values and table.name not in drawn
+        ),
         _steps(answer),
         _sources(answer.sources, answer.words),
     )

@@ -1,5 +1,9 @@
-"""Bars from a figure until a figure, one under the other, each with its label and amount above it."""
+"""Bars from a figure until a figure, one under the other, each with its label and amount above it.
 
+Where there are many, label and amount stand before the bar, so that all of them fit beside the verdict and on paper.
+"""
+
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -11,38 +15,51 @@ from calculators.writers.html.markup import Html, element, joined
 from calculators.writers.html.plot import WIDTH, Drawing
 from calculators.writers.html.scale import Scale, round_ticks, tick_label
 
-ROW: Final = 44
-BAR: Final = 16
-TEXT: Final = 14  # from the top of a row until the foot of its letters
-TOP: Final = 20  # from the top of a row until its bar
 MARGIN: Final = 8
 GAP: Final = 4
 LEAST_WIDTH: Final = Decimal(2)  # a bar of nothing is still seen
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """How a row is laid out: its height, the foot of its letters and the top of its bar, and where bars may begin."""
+
+    height: int
+    text: int
+    top: int
+    bar: int
+    left: int
+
+
+ROOMY: Final = Rows(height=44, text=14, top=20, bar=16, left=MARGIN)
+CLOSE: Final = Rows(height=24, text=17, top=5, bar=15, left=WIDTH // 2 + MARGIN)
+MOST_ROOMY: Final = 6
+
+
 def bars_svg(picture: WordedBars, words: Words) -> Drawing:
     """The bars of a picture over a line of zero, each joined to the next where that goes on from it."""
+    rows = ROOMY if len(picture.bars) <= MOST_ROOMY else CLOSE
     ends = [Decimal(0), *(end for bar in picture.bars for end in (bar.start, bar.end))]
-    scale = Scale(round_ticks(min(ends), max(ends)), MARGIN, WIDTH - MARGIN)
-    tops = [number * ROW for number in range(len(picture.bars))]
-    height = ROW * len(picture.bars) + MARGIN
+    scale = Scale(round_ticks(min(ends), max(ends)), rows.left, WIDTH - MARGIN)
+    tops = [number * rows.height for number in range(len(picture.bars))]
+    height = rows.height * len(picture.bars) + MARGIN
     zero = str(scale.position(Decimal(0)))
+    ends_of_zero = {"x1": zero, "x2": zero, "y1": str(rows.top - GAP), "y2": str(height - GAP)}
     parts = joined(
-        element(
-            "line", {"class": "picture-zero", "x1": zero, "x2": zero, "y1": str(TOP - GAP), "y2": str(height - GAP)}
-        ),
-        *(_joint(*pair, top, scale) for pair, top in zip(pairwise(picture.bars), tops, strict=False)),
-        *(_row(bar, top, scale, picture.unit, words) for bar, top in zip(picture.bars, tops, strict=True)),
+        element("line", {"class": "picture-zero", **ends_of_zero}),
+        *(_joint(*pair, top, rows, scale) for pair, top in zip(pairwise(picture.bars), tops, strict=False)),
+        *(_row(bar, top, rows, scale, picture.unit, words) for bar, top in zip(picture.bars, tops, strict=True)),
     )
     return Drawing(parts, height)
 
 
-def _joint(bar: WordedBar, following: WordedBar, top: int, scale: Scale) -> Html:
+def _joint(bar: WordedBar, following: WordedBar, top: int, rows: Rows, scale: Scale) -> Html:
     """A line from the end of a bar to the next, which starts there or, as a total does, ends there; else none."""
     if bar.end not in (following.start, following.end):
         return Html()
-    x, start = str(scale.position(bar.end)), top + TOP + BAR
-    return element("line", {"class": "picture-joint", "x1": x, "x2": x, "y1": str(start), "y2": str(start + ROW - BAR)})
+    x, start = str(scale.position(bar.end)), top + rows.top + rows.bar
+    until = str(start + rows.height - rows.bar)
+    return element("line", {"class": "picture-joint", "x1": x, "x2": x, "y1": str(start), "y2": until})
 
 
 def amount_of(bar: WordedBar) -> Decimal:
@@ -50,18 +67,18 @@ def amount_of(bar: WordedBar) -> Decimal:
     return bar.end - bar.start
 
 
-def _row(bar: WordedBar, top: int, scale: Scale, unit: Unit, words: Words) -> Html:
+def _row(bar: WordedBar, top: int, rows: Rows, scale: Scale, unit: Unit, words: Words) -> Html:
     left, right = sorted((scale.position(bar.start), scale.position(bar.end)))
     amount = amount_of(bar)
     text = f"{bar.label}: {tick_label(amount, unit, words)}"
     kind = "picture-bar picture-bar--less" if amount < 0 else "picture-bar"
     box = {
         "x": str(left),
-        "y": str(top + TOP),
+        "y": str(top + rows.top),
         "width": str(max(right - left, LEAST_WIDTH)),
-        "height": str(BAR),
+        "height": str(rows.bar),
     }
     return joined(
-        element("text", {"class": "picture-bar-label", "x": str(MARGIN + GAP), "y": str(top + TEXT)}, text),
+        element("text", {"class": "picture-bar-label", "x": str(MARGIN + GAP), "y": str(top + rows.text)}, text),
         element("rect", {"class": kind, **box}),
     )
