@@ -153,6 +153,11 @@ export class AnswerView {
     }
     if (state.shown === "none") this.part("line").textContent = word("calculator.no_line");
     this.#say(said);
+    // On a phone that is said at the foot of the screen, where the field may be that somebody is in.
+    const field = document.activeElement;
+    if (["refused", "failed"].includes(state.answer) && this.calculator.contains(field)) {
+      field?.scrollIntoView({ block: "nearest" });
+    }
   }
 
   /** @param {string} text */

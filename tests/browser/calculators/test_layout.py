@@ -58,6 +58,23 @@ def test_no_control_with_focus_is_covered(browser: Browser, site_url: str, width
     visit.close()
 
 
+def test_what_is_said_at_the_foot_of_a_phone_comes_over_no_field(context: BrowserContext, site_url: str) -> None:
+    """The field that somebody is in comes back into sight when a sentence arrives that would lie over it."""
+    page = context.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    held = held_python(context)
+    with page.expect_request("**/*.wasm"):
+        element = open_calculator(page, site_url, "visit_cost")
+    field = page.locator("#visit_cost--visits")
+    field.fill("12")
+    expect(element).to_have_attribute("data-answer", "waiting")
+    above = box(element.locator(".calculator-state"))["y"]
+    field.evaluate("(field, above) => scrollBy(0, field.getBoundingClientRect().bottom - above + 8)", above)
+    held[0].abort()
+    expect(element).to_have_attribute("data-answer", "failed")
+    assert page.evaluate(COVERED) == ""
+
+
 @pytest.mark.parametrize(("height", "is_seen"), [(844, True), (470, False)])
 def test_the_answer_is_one_line_on_a_phone(browser: Browser, site_url: str, height: int, *, is_seen: bool) -> None:
     """Above the fields one line stays in sight and leads to the verdict; a low screen is left to the figures."""
