@@ -29,7 +29,13 @@ ASKED_BY_TESTS = ("respond", "lost", "with_new", "content_names")
 def test_no_code_is_unused() -> None:
     """Each function, class, variable and attribute is used somewhere, or another program calls it by its name."""
     # Writers read a row by the columns that are declared.
-    columns = [column.name for name in NAMES for table in declaration(name).tables for column in table.columns]
+    columns = [
+        word
+        for name in NAMES
+        for table in declaration(name).tables
+        for column in table.columns
+        for word in (column.name, *column.choices)
+    ]
     fixtures = [name for path in _modules("tests") for name in USED_FIXTURE.findall(path.read_text(encoding="utf-8"))]
     assert _unused(FOLDERS, [*CALLED_BY_OTHERS, *columns, *fixtures]) == []
     # What is alive only because a test asks it is dead too.

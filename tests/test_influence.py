@@ -10,6 +10,8 @@ from calculators.evaluation.influence import heaviest_fields, influences
 
 # Worked out by hand: see each reason.
 HEAVIEST = {
+    # Nothing but revenue and margin: the costs start blank.
+    "account_review": {"list_revenue", "gross_margin"},
     # Hours that are left for visits are the small difference of large numbers.
     "cost_per_visit": {"working_hours", "travel_hours"},
     # Two figures alone: there is nothing to compare them with.

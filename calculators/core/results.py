@@ -17,10 +17,10 @@ class Result:
     """Everything that a formula answers, by the names of its declaration.
 
     `headline` is the code of the sentence that is said first. Rows of a table are named tuples with the declared
-    columns. `plots` gives the coordinates of each series of a plot, `bars` from where until where each bar goes; what
-    has none is not drawn. `steps` gives the keys of the declared steps that were taken; None means those of every
-    answer that has a value. `notes` are codes. `sources` are those that only this case rests on, and `series` names
-    the dated series that were read.
+    columns; a cell is a value, or a quantity where its unit is not that of its column. `plots` gives the coordinates of
+    each series of a plot, `bars` from where until where each bar goes; what has none is not drawn. `steps` gives the
+    keys of the declared steps that were taken; None means those of every answer that has a value. `notes` are codes.
+    `sources` are those that only this case rests on, and `series` names the dated series that were read.
     """
 
     headline: str

@@ -158,7 +158,11 @@ def dead_zones(ladder: Ladder) -> Iterator[DeadZone]:
         yield pending
 
 
-LADDER_FIELDS: Final[tuple[Field, ...]] = (
-    typed_table("ladder", LadderRow, money("from"), percent("discount", maximum=None), default="0:0 10000:5 25000:10"),
-    choice("ladder_basis", ALL_UNITS, INCREMENTAL, default=ALL_UNITS),
-)
+def ladder_fields(*, optional: bool = False) -> tuple[Field, Field]:
+    """The fields of a ladder, and of how it is read; an optional one starts empty."""
+    start, discount = money("from"), percent("discount", maximum=None)
+    default = "" if optional else "0:0 10000:5 25000:10"
+    return (
+        typed_table("ladder", LadderRow, start, discount, default=default, optional=optional),
+        choice("ladder_basis", ALL_UNITS, INCREMENTAL, default=ALL_UNITS),
+    )

@@ -6,7 +6,7 @@ from typing import Any
 
 from calculators.core.fields import plain_text
 from calculators.core.money import plain
-from calculators.core.quantities import Value
+from calculators.core.quantities import Quantity, Value
 from calculators.evaluation.records import Answer, Explanation, Fault, Figure, Note, Refusal, Rows
 
 
@@ -21,7 +21,7 @@ def contract(found: Answer | Refusal) -> dict[str, Any]:
         "tables": {
             table.name: {
                 "columns": [column.name for column in table.columns],
-                "rows": [[_cell(cell) for cell in row] for row in table.values],
+                "rows": [[_cell(_value(cell)) for cell in row] for row in table.values],
             }
             for table in found.tables
         },
@@ -77,6 +77,12 @@ def _reading(note: Note) -> dict[str, Any]:
         "row": note.row,
         "column": note.column,
     }
+
+
+def _value(cell: Any) -> Value | None:
+    """The value of a cell, which may be a quantity with a unit of its own."""
+    found: Value | None = cell.value if isinstance(cell, Quantity) else cell
+    return found
 
 
 def _cell(value: Value | None) -> str | None:

@@ -8,7 +8,7 @@ from calculators.core.sources import UNPROFITABLE_CUSTOMERS, Source
 from calculators.core.steps import steps
 from calculators.models.discount_realignment.formula import discount_realignment
 from calculators.models.discount_realignment.phases import MONTHS_OF_A_YEAR, PhaseDiscount
-from calculators.pricing.ladders import LADDER_FIELDS
+from calculators.pricing.ladders import ladder_fields
 
 LADDER_READINGS: Final = Source("ladder_readings", checked="2026-11-23")
 VOLUME_LOSS: Final = Source("volume_loss", checked="2026-11-23")
@@ -22,7 +22,7 @@ DECLARATION: Final = Declaration(
             money("list_revenue", default="18000"),
             percent("current_discount", default="10", tried=steps("0", "40")),
         ),
-        group("ladder", *LADDER_FIELDS, money("revenue_when_granted", optional=True)),
+        group("ladder", *ladder_fields(), money("revenue_when_granted", optional=True)),
         group(
             "plan",
             percent("gross_margin", default="25", tried=steps("0", "60")),

@@ -1,0 +1,187 @@
+"""The levers of an account: how far each has to move, alone or one after the other, until the account meets its target.
+
+A lever moves in steps that a person can agree on: a hundredth of a percentage point, a cent, a whole visit, order or
+day. The step that is found reaches the target and the one before it does not; the search proves both, whatever rounding
+or a bound does in between.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple
+
+from calculators.accounts.contribution import ZERO, Account, contribution, reaches_target, shipping_paid
+from calculators.core.money import CENT
+
+LeverName = Literal["discount", "order_size", "payment_days", "order_charge", "freight_charge", "visits", "price"]
+HUNDREDTH_POINT: Final = Decimal("0.0001")
+WHOLE: Final = Decimal(1)
+MOST_PRICE_RISE: Final = Decimal(1)  # a price that doubles is not a lever any more
+MOST_STEPS: Final = 10**15  # beyond any amount that a field takes
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """One thing to agree with a customer.
+
+    `start` is where it stands, `best` the furthest that makes sense, None where there is no end; it moves by `step`.
+    `moved` gives the account with the lever at a value.
+    """
+
+    name: LeverName
+    start: Decimal
+    best: Decimal | None
+    step: Decimal
+    moved: Callable[[Account, Decimal], Account]
+
+
+class Move(NamedTuple):
+    """A lever moved from `start` to `value`, what that gains in EUR a year, and the account after it.
+
+    It is the least move with which the account meets the target; where none does, the lever stands at its best.
+    """
+
+    lever: LeverName
+    start: Decimal
+    value: Decimal
+    reaches_target: bool
+    gain: Decimal
+    account: Account
+
+
+def levers(account: Account, least_discount: Decimal) -> list[Lever]:
+    """The levers in the order of repair: what was given away first, what the customer notices most last.
+
+    `least_discount` is the discount that goes with the revenue, below which there is nothing to take back.
+
+    Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/unprofitable-customers.
+    """
+    orders = account.orders if account.orders and account.cost_per_order is not None else ZERO
+    visits = account.visits if account.visits and account.cost_per_visit is not None else ZERO
+    days = account.actual_days if account.actual_days and account.agreed_days is not None else ZERO
+    freight = account.freight_charged
+    return [
+        Lever("discount", account.discount, min(account.discount, least_discount), HUNDREDTH_POINT, _discount),
+        Lever("order_size", orders, min(orders, WHOLE), WHOLE, _orders),
+        Lever("payment_days", days, min(days, account.agreed_days or ZERO), WHOLE, _payment_days),
+        Lever("order_charge", ZERO, None if orders else ZERO, CENT, _order_charge),
+        Lever("freight_charge", freight, max(freight, shipping_paid(account)), CENT, _freight_charge),
+        Lever("visits", visits, ZERO, WHOLE, _visits),
+        Lever("price", ZERO, MOST_PRICE_RISE, HUNDREDTH_POINT, _price),
+    ]
+
+
+def alone(account: Account, lever: Lever) -> Move:
+    """The least move of this lever alone with which the account meets the target, or the furthest it can go."""
+    found = _least_steps(account, lever)
+    value = _value(lever, _furthest(lever) if found is None else found)
+    moved = lever.moved(account, value)
+    gain = contribution(moved).contribution - contribution(account).contribution
+    return Move(lever.name, lever.start, value, found is not None, gain, moved)
+
+
+def mix(account: Account, order: Iterable[Lever]) -> list[Move]:
+    """The levers one after the other, each to its best, and the last one only as far as the target asks.
+
+    Empty where the account meets its target; where even all of them do not, no move reaches it. A lever that brings
+    nothing is left out, and so is one without an end, unless it reaches the target.
+    """
+    moves: list[Move] = []
+    for lever in order:
+        if reaches_target(account):
+            break
+        move = alone(account, lever)
+        if not move.reaches_target and move.gain <= 0:
+            continue
+        moves.append(move)
+        account = move.account
+    return moves
+
+
+def _least_steps(account: Account, lever: Lever) -> int | None:
+    """How many steps the lever has to move; None where no number of them reaches the target.
+
+    With a bound the search halves all steps; without one it first doubles them until the target is reached.
+    """
+
+    def reached(steps: int) -> bool:
+        return reaches_target(lever.moved(account, _value(lever, steps)))
+
+    if reached(0):
+        return 0
+    low, high = 0, _furthest(lever) if lever.best is not None else 1
+    while lever.best is None and not reached(high):
+        low, high = high, high * 2
+        if high > MOST_STEPS:
+            return None
+    if not reached(high):
+        return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if reached(middle) else (middle, high)
+    return high
+
+
+def _furthest(lever: Lever) -> int:
+    """The number of steps from now to the best, the last of them perhaps a smaller one; 0 where there is no end."""
+    if lever.best is None:
+        return 0
+    whole, rest = divmod(abs(lever.best - _first(lever)), lever.step)
+    return int(whole) + bool(rest)
+
+
+def _value(lever: Lever, steps: int) -> Decimal:
+    """Where the lever stands after so many steps: on multiples of its step, and never beyond its best."""
+    if not steps:
+        return lever.start
+    if _falls(lever):
+        return max(_first(lever) - steps * lever.step, lever.best or ZERO)
+    value = _first(lever) + steps * lever.step
+    return value if lever.best is None else min(value, lever.best)
+
+
+def _first(lever: Lever) -> Decimal:
+    """The multiple of the step from which is counted: the last one before now, on the way to the best."""
+    return lever.start + -lever.start % lever.step if _falls(lever) else lever.start - lever.start % lever.step
+
+
+def _falls(lever: Lever) -> bool:
+    return lever.best is not None and lever.best < lever.start
+
+
+def _discount(account: Account, value: Decimal) -> Account:
+    return account._replace(discount=value)
+
+
+def _orders(account: Account, value: Decimal) -> Account:
+    """Fewer and larger orders; invoices and shipments fall alike, what is charged for freight stays."""
+    if not account.orders:
+        return account
+    share = value / account.orders
+    return account._replace(
+        orders=value, invoices=_part(account.invoices, share), shipments=_part(account.shipments, share)
+    )
+
+
+def _part(count: Decimal | None, share: Decimal) -> Decimal | None:
+    return None if count is None else count * share
+
+
+def _payment_days(account: Account, value: Decimal) -> Account:
+    return account._replace(actual_days=value)
+
+
+def _order_charge(account: Account, value: Decimal) -> Account:
+    return account._replace(order_charge=value)
+
+
+def _freight_charge(account: Account, value: Decimal) -> Account:
+    return account._replace(freight_charged=value)
+
+
+def _visits(account: Account, value: Decimal) -> Account:
+    return account._replace(visits=value)
+
+
+def _price(account: Account, value: Decimal) -> Account:
+    return account._replace(price_rise=value)

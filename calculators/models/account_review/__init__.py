@@ -1,0 +1,1 @@
+"""What one customer brings in a year, and which lever mends the account."""

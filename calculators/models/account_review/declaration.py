@@ -1,0 +1,172 @@
+"""The whole account: what the review takes and what it answers."""
+
+from typing import Final
+
+from calculators.core.declarations import Declaration, answer, bars, column, step, table
+from calculators.core.fields import NO, YES, group, money, number, percent, whole
+from calculators.core.sources import UNPROFITABLE_CUSTOMERS
+from calculators.core.steps import steps
+from calculators.models.account_review.formula import NONE_ALONE, NOT_NEEDED, PROFITABLE, account_review
+from calculators.models.account_review.tables import AT_ONCE, IF_TIME_IS_USED
+from calculators.pricing.ladders import ladder_fields
+
+LEVERS: Final = ("discount", "order_size", "payment_days", "order_charge", "freight_charge", "visits", "price")
+COSTS: Final = (
+    "visit_costs",
+    "call_costs",
+    "order_costs",
+    "invoice_costs",
+    "shipping_costs",
+    "other_costs",
+    "interest_loss",
+)
+LINES: Final = (
+    "list_revenue",
+    "discount_amount",
+    "bonus_amount",
+    "net_revenue",
+    "goods",
+    "gross_profit",
+    *COSTS,
+    "contribution",
+)
+MOST: Final = "1000000"
+
+DECLARATION: Final = Declaration(
+    formula=account_review,
+    groups=(
+        group(
+            "revenue",
+            money("list_revenue", default="60000"),
+            percent("discount", default="0", tried=steps("0", "40")),
+            percent("bonus", default="0", tried=steps("0", "10")),
+            percent("gross_margin", default="25", tried=steps("0", "60")),
+        ),
+        group(
+            "visits_and_calls",
+            whole("visits", "visits", maximum=MOST, optional=True, tried=steps("0", "60")),
+            money("cost_per_visit", maximum="100000", optional=True, built_by="cost_per_visit"),
+            whole("calls", maximum=MOST, optional=True),
+            money("cost_per_call", maximum="100000", optional=True),
+        ),
+        group(
+            "orders_and_invoices",
+            whole("orders", maximum=MOST, optional=True),
+            money("cost_per_order", maximum="100000", optional=True),
+            whole("invoices", maximum=MOST, optional=True),
+            money("cost_per_invoice", maximum="100000", optional=True),
+        ),
+        group(
+            "freight",
+            whole("shipments", maximum=MOST, optional=True),
+            money("cost_per_shipment", maximum="100000", optional=True),
+            money("freight_charged", default="0"),
+        ),
+        group(
+            "payment",
+            number("agreed_days", "days", maximum="1000", optional=True, tried=steps("0", "120")),
+            number("actual_days", "days", maximum="1000", optional=True, tried=steps("0", "180")),
+            percent("financing_rate", default="8", tried=steps("0", "15", "0.5")),
+        ),
+        group(
+            "target",
+            money("other_costs", default="0"),
+            percent("target_contribution", default="0", tried=steps("0", "25")),
+        ),
+        group("ladder", *ladder_fields(optional=True), folded=True),
+    ),
+    main="contribution",
+    answers=(
+        answer("contribution", "EUR"),
+        answer("verdict", "code", PROFITABLE, "below_target", "loss"),
+        answer("contribution_share", "fraction"),
+        answer("first_lever", "code", *LEVERS, NOT_NEEDED, NONE_ALONE),
+        answer("discount_amount", "EUR"),
+        answer("bonus_amount", "EUR"),
+        answer("net_revenue", "EUR"),
+        answer("gross_profit", "EUR"),
+        answer("goods", "EUR"),
+        answer("visit_costs", "EUR"),
+        answer("call_costs", "EUR"),
+        answer("order_costs", "EUR"),
+        answer("invoice_costs", "EUR"),
+        answer("shipping_costs", "EUR"),
+        answer("interest_loss", "EUR"),
+        answer("full_costs", "EUR"),
+        answer("avoidable_costs", "EUR"),
+        answer("effect_of_leaving", "EUR"),
+    ),
+    headlines={
+        "profitable": "good",
+        "break_even": "caution",
+        "below_target_one_lever": "caution",
+        "below_target_mix": "caution",
+        "below_target_out_of_reach": "caution",
+        "loss_one_lever": "bad",
+        "loss_mix": "bad",
+        "loss_out_of_reach": "bad",
+        "no_revenue": "neutral",
+        "costs_without_revenue": "bad",
+    },
+    tables=(
+        table(
+            "levers",
+            column("lever", "code", *LEVERS),
+            column("now", "number"),
+            column("at_target", "number"),
+            column("gain", "EUR"),
+            column("reachable", "code", YES, NO),
+        ),
+        table(
+            "mix",
+            column("lever", "code", *LEVERS),
+            column("now", "number"),
+            column("then", "number"),
+            column("gain", "EUR"),
+            column("contribution", "EUR"),
+        ),
+        table("waterfall", column("line", "code", *LINES), column("amount", "EUR")),
+        table(
+            "goodbye",
+            column("line", "code", *COSTS),
+            column("amount", "EUR"),
+            column("disappears", "code", AT_ONCE, IF_TIME_IS_USED),
+        ),
+    ),
+    steps=(
+        step("discount_amount", "{list_revenue} × {discount}"),
+        step("bonus_amount", "({list_revenue} − {discount_amount}) × {bonus}"),
+        step("net_revenue", "{list_revenue} − {discount_amount} − {bonus_amount}"),
+        step("gross_profit", "{net_revenue} × {gross_margin}"),
+        step("goods", "{net_revenue} − {gross_profit}"),
+        step("visit_costs", "{visits} × {cost_per_visit}"),
+        step("visit_costs", key="visits_left_out"),
+        step("call_costs", "{calls} × {cost_per_call}"),
+        step("call_costs", key="calls_left_out"),
+        step("order_costs", "{orders} × {cost_per_order}"),
+        step("order_costs", key="orders_left_out"),
+        step("invoice_costs", "{invoices} × {cost_per_invoice}"),
+        step("invoice_costs", key="invoices_left_out"),
+        step("shipping_costs", "{shipments} × {cost_per_shipment} − {freight_charged}"),
+        step("shipping_costs", "0 − {freight_charged}", key="shipments_left_out"),
+        step("interest_loss", "{net_revenue} × {financing_rate} × ({actual_days} − {agreed_days}) / 365"),
+        step("interest_loss", key="payment_left_out"),
+        step("interest_loss", key="interest_loss_on_time"),
+        step(
+            "contribution",
+            "{gross_profit} − {visit_costs} − {call_costs} − {order_costs} − {invoice_costs} − {shipping_costs}"
+            " − {other_costs} − {interest_loss}",
+            source=UNPROFITABLE_CUSTOMERS,
+        ),
+        step("contribution_share", "{contribution} / {net_revenue}"),
+        step(
+            "full_costs",
+            "{visit_costs} + {call_costs} + {order_costs} + {invoice_costs} + {shipping_costs} + {other_costs}"
+            " + {interest_loss}",
+        ),
+        step("avoidable_costs", "{shipping_costs} + {other_costs} + {interest_loss}"),
+        step("effect_of_leaving", "{avoidable_costs} − {gross_profit}"),
+    ),
+    pictures=(bars("waterfall", "EUR", *LINES),),
+    sources=(UNPROFITABLE_CUSTOMERS,),
+)

@@ -1,0 +1,115 @@
+"""The rows and bars of a review, from the lines of an account and the moves of its levers."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from calculators.accounts.contribution import ZERO, Contribution, contribution
+from calculators.accounts.levers import LeverName, Move
+from calculators.core.fields import NO, YES
+from calculators.core.quantities import Quantity, Unit, euro, fraction, number
+from calculators.core.results import Span
+
+AT_ONCE: Final = "at_once"
+IF_TIME_IS_USED: Final = "if_time_is_used"
+SUMS: Final = {"list_revenue", "net_revenue", "gross_profit", "contribution"}
+PAID_OUT: Final = {"shipping_costs", "other_costs", "interest_loss"}
+TIME: Final = {"visit_costs", "call_costs", "order_costs", "invoice_costs"}
+COUNTED_IN: Final[dict[LeverName, Unit]] = {"visits": "visits", "payment_days": "days"}
+
+
+class WaterfallLine(NamedTuple):
+    """A line from list revenue to contribution, in EUR a year; what is taken off is negative."""
+
+    line: str
+    amount: Decimal
+
+
+class LeverLine(NamedTuple):
+    """A lever by itself: where it stands, where the account meets the target, and the yearly gain there in EUR."""
+
+    lever: str
+    now: Quantity
+    at_target: Quantity | None
+    gain: Decimal
+    reachable: str
+
+
+class MixLine(NamedTuple):
+    """A step of the mix: from where to where a lever moves, and the contribution in EUR a year after it."""
+
+    lever: str
+    now: Quantity
+    then: Quantity
+    gain: Decimal
+    contribution: Decimal
+
+
+class CostLine(NamedTuple):
+    """A cost in EUR a year, and whether it goes with the customer."""
+
+    line: str
+    amount: Decimal
+    disappears: str
+
+
+def waterfall(lines: Contribution) -> list[WaterfallLine]:
+    """The lines that are not nothing, and the sums; what is taken off is negative."""
+    return [
+        WaterfallLine(name, amount if name in SUMS else -amount)
+        for name, amount in lines._asdict().items()
+        if amount or name in SUMS
+    ]
+
+
+def waterfall_bars(lines: Contribution) -> dict[str, Span]:
+    """A bar from 0 for each sum, and one from sum to sum for what is taken off."""
+    drawn: dict[str, Span] = {}
+    level = ZERO
+    for name, amount in waterfall(lines):
+        start = ZERO if name in SUMS else level
+        level = start + amount
+        drawn[name] = (start, level)
+    return drawn
+
+
+def lever_line(move: Move) -> LeverLine:
+    """A lever that was moved by itself."""
+    at_target = _quantity(move.lever, move.value) if move.reaches_target else None
+    return LeverLine(
+        move.lever, _quantity(move.lever, move.start), at_target, move.gain, YES if move.reaches_target else NO
+    )
+
+
+def mix_lines(moves: Sequence[Move]) -> list[MixLine]:
+    """Each step of the mix, with what is left after it."""
+    return [
+        MixLine(
+            move.lever,
+            _quantity(move.lever, move.start),
+            _quantity(move.lever, move.value),
+            move.gain,
+            contribution(move.account).contribution,
+        )
+        for move in moves
+    ]
+
+
+def _quantity(lever: LeverName, value: Decimal) -> Quantity:
+    """The value of a lever with its unit."""
+    match lever:
+        case "discount" | "price":
+            return fraction(value)
+        case "order_charge" | "freight_charge":
+            return euro(value)
+        case _:
+            return number(value, COUNTED_IN.get(lever, "number"))
+
+
+def cost_lines(lines: Contribution) -> list[CostLine]:
+    """What the customer costs after gross profit: what is paid out for them goes with them, time only if it is used."""
+    return [
+        CostLine(name, amount, AT_ONCE if name in PAID_OUT else IF_TIME_IS_USED)
+        for name, amount in lines._asdict().items()
+        if amount and name in PAID_OUT | TIME
+    ]

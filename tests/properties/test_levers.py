@@ -1,0 +1,59 @@
+"""Levers of an account: the value found reaches the target, the step before it does not, and so do all of the mix."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.accounts.contribution import ZERO, Account, contribution, goods_at_margin, net_revenue, reaches_target
+from calculators.accounts.levers import Lever, alone, levers, mix
+
+AMOUNTS = st.decimals(min_value=0, max_value=1_000_000, places=2)
+COSTS = st.decimals(min_value=0, max_value=2_000, places=2)
+COUNTS = st.none() | st.integers(min_value=0, max_value=500).map(Decimal)
+SHARES = st.decimals(min_value=0, max_value=1, places=5)
+DAYS = st.none() | st.decimals(min_value=0, max_value=400, places=1)
+
+
+@st.composite
+def accounts(draw: st.DrawFn) -> Account:
+    """Accounts of every kind: with a loss or without, with lines that are not known, with charges above costs."""
+    revenue, discount, bonus = draw(AMOUNTS), draw(SHARES), draw(SHARES)
+    _, _, net = net_revenue(revenue, discount, bonus)
+    pairs = [draw(part) for _ in range(5) for part in (COUNTS, st.none() | COSTS)]
+    rest = [draw(part) for part in (COSTS, AMOUNTS, DAYS, DAYS, SHARES, SHARES)]
+    return Account._make((revenue, discount, bonus, goods_at_margin(net, draw(SHARES)), *pairs, *rest, ZERO, ZERO))
+
+
+@given(accounts(), SHARES)
+def test_the_value_found_reaches_the_target_and_a_step_less_does_not(account: Account, least: Decimal) -> None:
+    """For each lever alone, also across rounding and bounds; where none is found, its best does not reach it."""
+    for lever in levers(account, least):
+        move = alone(account, lever)
+        assert move.reaches_target == reaches_target(move.account)
+        assert move.gain == contribution(move.account).contribution - contribution(account).contribution
+        if move.value != lever.start:
+            before = _step_back(lever, move.value)
+            assert not reaches_target(lever.moved(account, before))
+        if lever.best is not None:
+            assert min(lever.start, lever.best) <= move.value <= max(lever.start, lever.best)
+            assert move.reaches_target or move.value == lever.best
+
+
+def _step_back(lever: Lever, value: Decimal) -> Decimal:
+    """The value of the lever one step before, and never before its start."""
+    if value < lever.start:
+        return min(lever.start, value - value % lever.step + lever.step)
+    return max(lever.start, value - lever.step + -value % lever.step)
+
+
+@given(accounts(), SHARES)
+def test_the_mix_goes_no_further_than_the_target_asks(account: Account, least: Decimal) -> None:
+    """Each move starts from the account that the one before left; only the last reaches the target."""
+    moves = mix(account, levers(account, least))
+    assert all(not move.reaches_target for move in moves[:-1])
+    assert reaches_target(account) <= (moves == [])
+    if moves:
+        assert contribution(account).contribution + sum((move.gain for move in moves), ZERO) == (
+            contribution(moves[-1].account).contribution
+        )
