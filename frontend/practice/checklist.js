@@ -1,4 +1,4 @@
-/** Task lists that stay ticked on this device, in both languages, with words on each box and a way to clear them. */
+/** Task lists that stay ticked on this device, in both languages, with a way to clear them. */
 
 import { button } from "../shared/button.js";
 import { forgetText, keepText, keptText } from "../shared/device-storage.js";
@@ -14,17 +14,6 @@ function nameOf(list) {
   const before = headings.filter((heading) => heading.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING);
   const id = before.at(-1)?.id ?? "";
   return id === "checklist" ? (pagePath().split("/").filter(Boolean).at(-1) ?? "") : id;
-}
-
-/** @param {HTMLInputElement} box @param {HTMLElement} item @returns {void} */
-function nameBox(box, item) {
-  const label = box.closest("label");
-  if (!label || label.querySelector(".task-text")) return;
-  const text = document.createElement("span");
-  text.className = "task-text";
-  while (label.nextSibling && !(label.nextSibling instanceof HTMLUListElement)) text.append(label.nextSibling);
-  label.append(text);
-  box.setAttribute("aria-label", (text.textContent ?? item.textContent ?? "").trim());
 }
 
 /** @param {HTMLElement} list @param {HTMLInputElement[]} boxes */
@@ -67,7 +56,6 @@ export function startChecklists() {
     const boxes = [...list.querySelectorAll("input")];
     boxes.forEach((box, number) => {
       const item = /** @type {HTMLElement} */ (box.closest("li"));
-      nameBox(box, item);
       const key = `checklist:${name}:${item.dataset.tick}`;
       moveKept(`checklist:${name}:${number}`, key);
       // What a reader ticked before this script came stays.

@@ -14,6 +14,7 @@ from site_build.blocks.customer_says import CustomerSaysBlock
 from site_build.blocks.drill import DrillBlock
 from site_build.blocks.ideas import IdeasBlock
 from site_build.blocks.question import OptionBlock, QuestionBlock
+from site_build.blocks.task_labels import TaskLabels
 from site_build.blocks.worksheet import WorksheetBlock
 
 BLOCKS: Final[tuple[type[Block], ...]] = (
@@ -46,6 +47,8 @@ class PlaybookBlocks(BlocksExtension):
             block_mgr.register(block, self.getConfigs())
         # After inline text is parsed (20), before the table of contents takes the headings (5).
         md.treeprocessors.register(UnbrokenAmounts(md), "unbroken-amounts", 10)
+        # After the boxes, which are raw HTML (30), are back in the text.
+        md.postprocessors.register(TaskLabels(md), "task-labels", 10)
 
 
 makeExtension: Callable[..., PlaybookBlocks] = PlaybookBlocks  # noqa: N816 (the name that Markdown looks for)
