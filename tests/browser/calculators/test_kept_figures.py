@@ -15,7 +15,7 @@ from tests.browser.calculators.pages import (
 )
 
 KEY = "playbook:figures:visit_cost:calculators/visit_cost/"
-CHAPTER = "en/accounts/unprofitable-customers/"
+CHAPTER = "en/accounts/visit-programme/"
 
 
 def test_typed_figures_survive_reload_and_language_switch(page: Page, site_url: str) -> None:
