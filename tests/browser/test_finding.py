@@ -79,7 +79,7 @@ def test_home_leads_to_the_answer_on_a_phone(page: Page, site_url: str) -> None:
     query = page.locator("[data-md-component=search-query]")
     expect(query).to_be_focused()
     expect(query).to_have_value("too exp")
-    expect(page.locator(".md-search-result__item").first).to_contain_text("Too high compared with what?")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("What are you comparing it with?")
     query.press("Enter")
     expect(page.locator("p#too-expensive")).to_be_in_viewport(ratio=1)
     page.go_back()
