@@ -102,6 +102,14 @@ def shipping_paid(account: Account) -> Decimal:
     return _product(account.shipments, account.cost_per_shipment)
 
 
+def order_cost(account: Account) -> Decimal:
+    """What an order costs on average to handle and to invoice, in EUR; 0 without orders."""
+    if not account.orders:
+        return ZERO
+    handling = _product(account.orders, account.cost_per_order) + _product(account.invoices, account.cost_per_invoice)
+    return handling / account.orders
+
+
 def days_late(account: Account) -> Decimal:
     """The days that the customer pays later than was agreed, never less than 0; 0 where either is not known."""
     if account.agreed_days is None or account.actual_days is None:

@@ -5,32 +5,31 @@ day. The step that is found reaches the target and the one before it does not; t
 or a bound does in between.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
-from calculators.accounts.contribution import ZERO, Account, contribution, reaches_target, shipping_paid
+from calculators.accounts.contribution import ZERO, Account, contribution, order_cost, reaches_target, shipping_paid
 from calculators.core.money import CENT
 
 LeverName = Literal["discount", "order_size", "payment_days", "order_charge", "freight_charge", "visits", "price"]
 HUNDREDTH_POINT: Final = Decimal("0.0001")
 WHOLE: Final = Decimal(1)
 MOST_PRICE_RISE: Final = Decimal(1)  # a price that doubles is not a lever any more
-MOST_STEPS: Final = 10**15  # beyond any amount that a field takes
 
 
 @dataclass(frozen=True, slots=True)
 class Lever:
     """One thing to agree with a customer.
 
-    `start` is where it stands, `best` the furthest that makes sense, None where there is no end; it moves by `step`.
+    `start` is where it stands, `best` the furthest that makes sense; it moves by `step`.
     `moved` gives the account with the lever at a value.
     """
 
     name: LeverName
     start: Decimal
-    best: Decimal | None
+    best: Decimal
     step: Decimal
     moved: Callable[[Account, Decimal], Account]
 
@@ -56,18 +55,19 @@ def levers(account: Account, least_discount: Decimal) -> list[Lever]:
 
     Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/unprofitable-customers.
     """
-    orders = account.orders if account.orders and account.cost_per_order is not None else ZERO
-    visits = account.visits if account.visits and account.cost_per_visit is not None else ZERO
-    days = account.actual_days if account.actual_days and account.agreed_days is not None else ZERO
-    freight = account.freight_charged
+    days, freight = account.actual_days or ZERO, account.freight_charged
+    term = days if account.agreed_days is None else account.agreed_days
+    orders, visits = account.orders or ZERO, account.visits or ZERO
     return [
         Lever("discount", account.discount, min(account.discount, least_discount), HUNDREDTH_POINT, _discount),
         Lever("order_size", orders, min(orders, WHOLE), WHOLE, _orders),
-        Lever("payment_days", days, min(days, account.agreed_days or ZERO), WHOLE, _payment_days),
-        Lever("order_charge", ZERO, None if orders else ZERO, CENT, _order_charge),
+        Lever("payment_days", days, min(days, term), WHOLE, _payment_days),
+        Lever(
+            "order_charge", account.order_charge, max(account.order_charge, order_cost(account)), CENT, _order_charge
+        ),
         Lever("freight_charge", freight, max(freight, shipping_paid(account)), CENT, _freight_charge),
         Lever("visits", visits, ZERO, WHOLE, _visits),
-        Lever("price", ZERO, MOST_PRICE_RISE, HUNDREDTH_POINT, _price),
+        Lever("price", account.price_rise, MOST_PRICE_RISE, HUNDREDTH_POINT, _price),
     ]
 
 
@@ -80,40 +80,32 @@ def alone(account: Account, lever: Lever) -> Move:
     return Move(lever.name, lever.start, value, found is not None, gain, moved)
 
 
-def mix(account: Account, order: Iterable[Lever]) -> list[Move]:
+def mix(account: Account, least_discount: Decimal) -> list[Move]:
     """The levers one after the other, each to its best, and the last one only as far as the target asks.
 
     Empty where the account meets its target; where even all of them do not, no move reaches it. A lever that brings
-    nothing is left out, and so is one without an end, unless it reaches the target.
+    nothing is left out. Each ends where it does in the account that the one before left: fewer shipments cost less.
     """
     moves: list[Move] = []
-    for lever in order:
+    for place in range(len(levers(account, least_discount))):
         if reaches_target(account):
             break
-        move = alone(account, lever)
-        if not move.reaches_target and move.gain <= 0:
-            continue
-        moves.append(move)
-        account = move.account
+        move = alone(account, levers(account, least_discount)[place])
+        if move.reaches_target or move.gain > 0:
+            moves.append(move)
+            account = move.account
     return moves
 
 
 def _least_steps(account: Account, lever: Lever) -> int | None:
-    """How many steps the lever has to move; None where no number of them reaches the target.
-
-    With a bound the search halves all steps; without one it first doubles them until the target is reached.
-    """
+    """How many steps the lever has to move; None where even all of them do not reach the target."""
 
     def reached(steps: int) -> bool:
         return reaches_target(lever.moved(account, _value(lever, steps)))
 
-    if reached(0):
-        return 0
-    low, high = 0, _furthest(lever) if lever.best is not None else 1
-    while lever.best is None and not reached(high):
-        low, high = high, high * 2
-        if high > MOST_STEPS:
-            return None
+    low, high = 0, _furthest(lever)
+    if reached(low):
+        return low
     if not reached(high):
         return None
     while high - low > 1:
@@ -123,9 +115,7 @@ def _least_steps(account: Account, lever: Lever) -> int | None:
 
 
 def _furthest(lever: Lever) -> int:
-    """The number of steps from now to the best, the last of them perhaps a smaller one; 0 where there is no end."""
-    if lever.best is None:
-        return 0
+    """The number of steps from the start to the best, the last of them perhaps a smaller one."""
     whole, rest = divmod(abs(lever.best - _first(lever)), lever.step)
     return int(whole) + bool(rest)
 
@@ -135,18 +125,18 @@ def _value(lever: Lever, steps: int) -> Decimal:
     if not steps:
         return lever.start
     if _falls(lever):
-        return max(_first(lever) - steps * lever.step, lever.best or ZERO)
-    value = _first(lever) + steps * lever.step
-    return value if lever.best is None else min(value, lever.best)
+        return max(_first(lever) - steps * lever.step, lever.best)
+    return min(_first(lever) + steps * lever.step, lever.best)
 
 
 def _first(lever: Lever) -> Decimal:
     """The multiple of the step from which is counted: the last one before now, on the way to the best."""
-    return lever.start + -lever.start % lever.step if _falls(lever) else lever.start - lever.start % lever.step
+    beyond = lever.start % lever.step
+    return lever.start + (lever.step - beyond if _falls(lever) and beyond else -beyond)
 
 
 def _falls(lever: Lever) -> bool:
-    return lever.best is not None and lever.best < lever.start
+    return lever.best < lever.start
 
 
 def _discount(account: Account, value: Decimal) -> Account:
@@ -168,7 +158,7 @@ def _part(count: Decimal | None, share: Decimal) -> Decimal | None:
 
 
 def _payment_days(account: Account, value: Decimal) -> Account:
-    return account._replace(actual_days=value)
+    return account if account.actual_days is None else account._replace(actual_days=value)
 
 
 def _order_charge(account: Account, value: Decimal) -> Account:
@@ -180,7 +170,7 @@ def _freight_charge(account: Account, value: Decimal) -> Account:
 
 
 def _visits(account: Account, value: Decimal) -> Account:
-    return account._replace(visits=value)
+    return account if account.visits is None else account._replace(visits=value)
 
 
 def _price(account: Account, value: Decimal) -> Account:

@@ -40,7 +40,7 @@ class Column:
         return self.unit not in ("text", "code", "date")
 
 
-def as_quantity(cell: Any, column: Column) -> Quantity:
+def quantity_in(cell: Any, column: Column) -> Quantity:
     """What a cell holds, in a unit of its own or in that of its column."""
     return cell if isinstance(cell, Quantity) else Quantity(cell, column.unit)
 
@@ -62,7 +62,7 @@ class Rows:
         """The cells of the rows from `first` (counted from 0) to before `last`, as people read them."""
         for row in self.values[first:last]:
             yield [
-                "" if cell is None else written(as_quantity(cell, column), self.words, column.name)
+                "" if cell is None else written(quantity_in(cell, column), self.words, column.name)
                 for column, cell in zip(self.columns, row, strict=True)
             ]
 

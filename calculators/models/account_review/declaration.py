@@ -1,35 +1,20 @@
 """The whole account: what the review takes and what it answers."""
 
-from typing import Final
+from typing import Final, get_args
 
+from calculators.accounts.contribution import Contribution
+from calculators.accounts.levers import LeverName
 from calculators.core.declarations import Declaration, answer, bars, column, step, table
 from calculators.core.fields import NO, YES, group, money, number, percent, whole
 from calculators.core.sources import UNPROFITABLE_CUSTOMERS
 from calculators.core.steps import steps
 from calculators.models.account_review.formula import NONE_ALONE, NOT_NEEDED, PROFITABLE, account_review
-from calculators.models.account_review.tables import AT_ONCE, IF_TIME_IS_USED
+from calculators.models.account_review.tables import AT_ONCE, IF_TIME_IS_USED, PAID_OUT, TIME
 from calculators.pricing.ladders import ladder_fields
 
-LEVERS: Final = ("discount", "order_size", "payment_days", "order_charge", "freight_charge", "visits", "price")
-COSTS: Final = (
-    "visit_costs",
-    "call_costs",
-    "order_costs",
-    "invoice_costs",
-    "shipping_costs",
-    "other_costs",
-    "interest_loss",
-)
-LINES: Final = (
-    "list_revenue",
-    "discount_amount",
-    "bonus_amount",
-    "net_revenue",
-    "goods",
-    "gross_profit",
-    *COSTS,
-    "contribution",
-)
+LEVERS: Final = get_args(LeverName)
+COSTS: Final = (*TIME, *PAID_OUT)
+LINES: Final = Contribution._fields
 MOST: Final = "1000000"
 
 DECLARATION: Final = Declaration(
@@ -44,7 +29,7 @@ DECLARATION: Final = Declaration(
         ),
         group(
             "visits_and_calls",
-            whole("visits", "visits", maximum=MOST, optional=True, tried=steps("0", "60")),
+            whole("visits", "visits", maximum=MOST, optional=True),
             money("cost_per_visit", maximum="100000", optional=True, built_by="cost_per_visit"),
             whole("calls", maximum=MOST, optional=True),
             money("cost_per_call", maximum="100000", optional=True),
@@ -64,9 +49,9 @@ DECLARATION: Final = Declaration(
         ),
         group(
             "payment",
-            number("agreed_days", "days", maximum="1000", optional=True, tried=steps("0", "120")),
-            number("actual_days", "days", maximum="1000", optional=True, tried=steps("0", "180")),
-            percent("financing_rate", default="8", tried=steps("0", "15", "0.5")),
+            number("agreed_days", "days", maximum="1000", optional=True),
+            number("actual_days", "days", maximum="1000", optional=True),
+            percent("financing_rate", default="8"),
         ),
         group(
             "target",

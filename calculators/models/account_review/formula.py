@@ -14,7 +14,7 @@ from calculators.accounts.contribution import (
     left_out,
     net_revenue,
 )
-from calculators.accounts.levers import Lever, Move, alone, levers, mix
+from calculators.accounts.levers import Move, alone, levers, mix
 from calculators.core.money import total
 from calculators.core.problems import CalculatorError
 from calculators.core.quantities import Quantity, euro, fraction, undefined
@@ -104,7 +104,7 @@ def account_review(
             *(other_costs, agreed_days, actual_days, financing_rate, target_contribution, ZERO, ZERO),
         )
     )
-    return _review(account, levers(account, _least_discount(ladder, ladder_basis, list_revenue)))
+    return _review(account, _least_discount(ladder, ladder_basis, list_revenue))
 
 
 def _counted(count: int | None) -> Decimal | None:
@@ -120,26 +120,27 @@ def _least_discount(ladder: Ladder | None, ladder_basis: str, list_revenue: Deci
     return effective_discount(ladder, cast("Basis", ladder_basis), list_revenue)
 
 
-def _review(account: Account, order: Sequence[Lever]) -> Result:
+def _review(account: Account, least_discount: Decimal) -> Result:
     """The result of an account that was typed, with its levers in the order of repair."""
     lines = contribution(account)
     verdict = _verdict(lines.contribution, account.target_contribution * lines.net_revenue)
-    moves = [alone(account, lever) for lever in order]
+    moves = [alone(account, lever) for lever in levers(account, least_discount)] if verdict != PROFITABLE else []
     first = next((move.lever for move in moves if move.reaches_target), NONE_ALONE)
-    together = mix(account, order) if first == NONE_ALONE else []
+    together = mix(account, least_discount) if first == NONE_ALONE else []
     costs = cost_lines(lines)
+    unknown = left_out(account)
     return Result(
         headline=_headline(verdict, lines, first, together),
         answers=_answers(lines, verdict, NOT_NEEDED if verdict == PROFITABLE else first, costs),
         tables={
             "waterfall": waterfall(lines),
-            "levers": [lever_line(move) for move in moves],
+            "levers": [lever_line(move, unknown) for move in moves],
             "mix": mix_lines(together),
             "goodbye": costs,
         },
         steps=_steps(account, lines),
         bars={"waterfall": waterfall_bars(lines)},
-        notes=[LEFT_OUT[line] for line in left_out(account)],
+        notes=[LEFT_OUT[line] for line in unknown],
     )
 
 
@@ -176,7 +177,7 @@ def _verdict(left: Decimal, target: Decimal) -> str:
 
 def _headline(verdict: str, lines: Contribution, first: str, together: Sequence[Move]) -> str:
     """The code of the first sentence: it says whether a lever alone, or all together, reach the target."""
-    if not lines.net_revenue:
+    if not lines.net_revenue and lines.contribution <= 0:
         return "costs_without_revenue" if lines.contribution else "no_revenue"
     if verdict == PROFITABLE:
         return "profitable" if lines.contribution else "break_even"

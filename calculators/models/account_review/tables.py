@@ -12,9 +12,15 @@ from calculators.core.results import Span
 
 AT_ONCE: Final = "at_once"
 IF_TIME_IS_USED: Final = "if_time_is_used"
-SUMS: Final = {"list_revenue", "net_revenue", "gross_profit", "contribution"}
-PAID_OUT: Final = {"shipping_costs", "other_costs", "interest_loss"}
-TIME: Final = {"visit_costs", "call_costs", "order_costs", "invoice_costs"}
+SUMS: Final = ("list_revenue", "net_revenue", "gross_profit", "contribution")
+PAID_OUT: Final = ("shipping_costs", "other_costs", "interest_loss")
+TIME: Final = ("visit_costs", "call_costs", "order_costs", "invoice_costs")
+# The line of costs that a lever moves, where it moves one alone.
+MOVES: Final[dict[LeverName, str]] = {
+    "visits": "visit_costs",
+    "order_size": "order_costs",
+    "payment_days": "interest_loss",
+}
 COUNTED_IN: Final[dict[LeverName, Unit]] = {"visits": "visits", "payment_days": "days"}
 
 
@@ -29,7 +35,7 @@ class LeverLine(NamedTuple):
     """A lever by itself: where it stands, where the account meets the target, and the yearly gain there in EUR."""
 
     lever: str
-    now: Quantity
+    now: Quantity | None
     at_target: Quantity | None
     gain: Decimal
     reachable: str
@@ -73,11 +79,15 @@ def waterfall_bars(lines: Contribution) -> dict[str, Span]:
     return drawn
 
 
-def lever_line(move: Move) -> LeverLine:
-    """A lever that was moved by itself."""
-    at_target = _quantity(move.lever, move.value) if move.reaches_target else None
+def lever_line(move: Move, unknown: Sequence[str]) -> LeverLine:
+    """A lever that was moved by itself; where it stands now is empty if its line of costs is one of the `unknown`."""
+    is_unknown = MOVES.get(move.lever) in unknown and not move.start
     return LeverLine(
-        move.lever, _quantity(move.lever, move.start), at_target, move.gain, YES if move.reaches_target else NO
+        move.lever,
+        None if is_unknown else _quantity(move.lever, move.start),
+        _quantity(move.lever, move.value) if move.reaches_target else None,
+        move.gain,
+        YES if move.reaches_target else NO,
     )
 
 
@@ -111,5 +121,5 @@ def cost_lines(lines: Contribution) -> list[CostLine]:
     return [
         CostLine(name, amount, AT_ONCE if name in PAID_OUT else IF_TIME_IS_USED)
         for name, amount in lines._asdict().items()
-        if amount and name in PAID_OUT | TIME
+        if amount and name in (*TIME, *PAID_OUT)
     ]
