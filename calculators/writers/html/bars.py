@@ -32,7 +32,7 @@ class Rows:
 
 
 ROOMY: Final = Rows(height=44, text=14, top=20, bar=16, left=MARGIN)
-CLOSE: Final = Rows(height=24, text=17, top=5, bar=15, left=WIDTH // 2 + MARGIN)
+CLOSE: Final = Rows(height=24, text=17, top=5, bar=15, left=WIDTH * 3 // 5)
 MOST_ROOMY: Final = 6
 
 
