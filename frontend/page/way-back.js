@@ -7,37 +7,11 @@
 
 import { pageAddress, pagePath } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
+import { keepSteps, keptSteps } from "./way-steps.js";
 
-const KEY = "way-back";
 const TOOL = /^(calculators|worksheets|training)\/./;
 
-/**
- * @typedef {object} Step
- * @property {string} from the page with the link
- * @property {string} to the page that it leads to
- * @property {number} place which link of that page to the other it was
- * @property {string} section id of the section with the link
- * @property {string} title of that section, in the language of then
- * @property {string} lang
- * @property {boolean} [returning] whether the reader is on the way back
- */
-
-/** @returns {Step[]} the steps that led here, the first one first */
-function keptSteps() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
-  } catch {
-    return [];
-  }
-}
-
-/** @param {Step[]} steps keep them; a browser that keeps nothing shows no way back */
-function keepSteps(steps) {
-  try {
-    if (steps.length) sessionStorage.setItem(KEY, JSON.stringify(steps));
-    else sessionStorage.removeItem(KEY);
-  } catch {}
-}
+/** @typedef {import("./way-steps.js").Step} Step */
 
 /** @param {string} path @returns {HTMLAnchorElement[]} the links in the text of this page to another */
 function linksTo(path) {
