@@ -2,10 +2,13 @@
 
 import { word } from "../shared/words.js";
 
+// A letter of ours or a digit: a phone composes every word, a keyboard the accent before its letter.
+const WRITTEN = /[\p{Lu}\p{Ll}\p{N}]/u;
+
 /** @param {HTMLInputElement} field */
 function handOver(field) {
   const search = document.querySelector("[data-md-component=search-query]");
-  if (!(search instanceof HTMLInputElement)) return;
+  if (!(search instanceof HTMLInputElement) || !field.value) return;
   search.value = field.value;
   field.value = "";
   // Material opens on focus, and reads what stands there.
@@ -20,7 +23,11 @@ class SearchField extends HTMLElement {
     field.type = "search";
     field.autocomplete = "off";
     field.placeholder = word("search.example");
-    field.addEventListener("input", () => handOver(field));
+    field.addEventListener("input", (event) => {
+      const { isComposing } = /** @type {InputEvent} */ (event);
+      if (!isComposing || WRITTEN.test(field.value)) handOver(field);
+    });
+    field.addEventListener("compositionend", () => handOver(field));
     const label = document.createElement("label");
     label.append(word("search.title"), field);
     this.append(label);
