@@ -26,9 +26,9 @@ def respond(request: str) -> str:
     The response holds what each of the `writers` wrote:
 
     - `page`, the default: `notes` on how fields were read, `texts` of `written_in` as typed in `lang`, what is one step
-      away in the fields that are `tried` in steps, and either `head`, `line`, `pictures` and `details` of the answer as
-      HTML, `status` in words and the `main` figure with its text to type; or `errors` by field and their `summary` as
-      HTML;
+      away in the fields that are `tried` in steps, and either `head`, `line`, `pictures`, `figures` and `details` of
+      the answer as HTML, `status` in words and the `main` figure with its text to type; or `errors` by field and their
+      `summary` as HTML;
     - `contract`: the object that the command line prints with `--json`.
 
     A question with `csv` (a `field` and the `text` of a file or of a pasted part of a spreadsheet) instead of `values`

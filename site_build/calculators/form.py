@@ -134,7 +134,7 @@ def _label(field: Field, words: Words) -> Html:
 
 
 def _hint(filled: FilledForm, field: Field, own: str) -> Html:
-    """The help of a field, with its mark; where its default is weak, a way to the calculator that builds it up."""
+    """The help of a field, with its mark; where a calculator builds it up, the way to that one."""
     words, builder = filled.words, ""
     if field.built_by:
         way = {"class": "field-builder", "href": f"{BUILDER_ROOT}{field.built_by}/", "data-action": "build-up"}
