@@ -17,6 +17,8 @@ const PARTS = /** @type {const} */ (["head", "line", "pictures", "figures", "det
 
 export class AnswerView {
   #state = EXAMPLE;
+  /** Whether other figures stand in the form than those of the state. */
+  #isChanged = false;
   #mark = 0;
   #announcement = 0;
   #isUnavailable = false;
@@ -37,7 +39,7 @@ export class AnswerView {
   }
 
   get #isWaiting() {
-    return this.#mark !== 0 || this.#state.answer === "waiting";
+    return this.#isChanged || this.#state.answer === "waiting";
   }
 
   /** Whether the figures in the form have an answer, be it a refusal. */
@@ -58,6 +60,7 @@ export class AnswerView {
       this.#become(waiting(this.#state, change), word("calculator.computing"));
       if (this.#state.shown === "none" && !wasSaid) this.announce(word("calculator.computing"));
     };
+    this.#isChanged = true;
     if (!change.isLive || change.isWhole) mark();
     else this.#mark ||= setTimeout(mark, STANDS_UNMARKED);
   }
@@ -143,6 +146,7 @@ export class AnswerView {
   #become(state, said) {
     clearTimeout(this.#mark);
     this.#mark = 0;
+    this.#isChanged = false;
     this.#state = state;
     this.calculator.dataset.answer = state.answer;
     this.calculator.dataset.shown = state.shown;

@@ -72,6 +72,7 @@ class SalesCalculator extends HTMLElement {
 
   disconnectedCallback() {
     this.#listening.abort();
+    this.#parts.fields.leave();
     this.#parts.view.leave();
     this.#withdraw();
   }

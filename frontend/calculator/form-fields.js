@@ -36,6 +36,11 @@ export class FormFields {
     this.form.toggleAttribute("data-without-calendar", !hasCalendar);
   }
 
+  /** Nothing is to be written any more. */
+  leave() {
+    for (const stepper of this.steppers.values()) stepper.stop();
+  }
+
   /** @returns {import("./figures.js").Shape} */
   shape() {
     return new Map(
@@ -153,8 +158,8 @@ export class FormFields {
   }
 }
 
-/** @param {Element} field or a row of it @returns {HTMLInputElement[]} */
-function inputs(field) {
+/** @param {Element} field or a row of it @returns {HTMLInputElement[]} what holds its figures */
+export function inputs(field) {
   return /** @type {HTMLInputElement[]} */ ([...field.querySelectorAll(TYPED)]);
 }
 

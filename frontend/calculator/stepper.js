@@ -36,7 +36,7 @@ export class Stepper {
   /** Takes what stands in the field. @param {string} text @param {boolean} isForeign whether in another notation */
   show(text, isForeign) {
     if (text === this.#shown) return;
-    this.#stopWaiting();
+    this.stop();
     this.#shown = text;
     const place = isForeign ? -1 : this.#texts.indexOf(text);
     const next = { less: this.#texts[place - 1], more: this.#texts[place + 1] };
@@ -47,7 +47,7 @@ export class Stepper {
   /** Takes what Python says of the figure in the field. @param {Tried} tried */
   learn({ nearest, below, above, written }) {
     const isAhead = this.#wait !== 0 && this.#slidText !== this.#shown;
-    this.#stopWaiting();
+    this.stop();
     if (isAhead) this.slide();
     else this.#stand(`${nearest}`, written, { less: below, more: above });
   }
@@ -69,18 +69,19 @@ export class Stepper {
     if (text !== undefined && text !== null) write(this.#input, text);
   }
 
+  /** No longer waits for the answer to the last step. */
+  stop() {
+    clearTimeout(this.#wait);
+    this.#wait = 0;
+  }
+
   get #slidText() {
     return this.#texts[this.#slider.valueAsNumber];
   }
 
   #goOn() {
-    this.#stopWaiting();
+    this.stop();
     this.slide();
-  }
-
-  #stopWaiting() {
-    clearTimeout(this.#wait);
-    this.#wait = 0;
   }
 
   /** @param {string} place @param {string} written @param {{less?: string | null, more?: string | null}} next */
