@@ -1,5 +1,7 @@
 /** Prints one calculator by itself: for whom, what it is, of which day and from where, its figures and its answer. */
 
+import { inputs } from "./form-fields.js";
+
 const ALONE = "prints-answer";
 
 /** @param {HTMLElement} calculator the rest of its page is hidden by print-answer.css @param {string} customer may be empty */
@@ -46,10 +48,5 @@ function line(kind, text) {
 /** @param {HTMLElement} calculator @returns {HTMLElement[]} the fields, and the rows of tables, in which nothing stands */
 function blankPlaces(calculator) {
   const places = /** @type {NodeListOf<HTMLElement>} */ (calculator.querySelectorAll(".field, .field tr:has(input)"));
-  return [...places].filter((place) => [...place.querySelectorAll("input, select")].every(isBlank));
-}
-
-/** @param {Element} control @returns {boolean} */
-function isBlank(control) {
-  return control instanceof HTMLInputElement && control.type !== "radio" && control.value.trim() === "";
+  return [...places].filter((place) => inputs(place).every(({ value }) => value.trim() === ""));
 }

@@ -17,10 +17,11 @@ export class SharePart {
     this.kept = kept;
     this.customer = /** @type {HTMLInputElement} */ (found("[data-part=customer]"));
     this.said = found("[data-part=copied]");
-    this.customer.disabled = false;
+    const [print, copyLink] = [found("[data-action=print]"), found("[data-action=copy-link]")];
+    for (const control of [this.customer, print, copyLink]) control.removeAttribute("disabled");
     this.customer.addEventListener("input", () => this.#name());
-    found("[data-action=print]").addEventListener("click", () => this.#print());
-    found("[data-action=copy-link]").addEventListener("click", () => this.#copyLink());
+    print.addEventListener("click", () => this.#print());
+    copyLink.addEventListener("click", () => this.#copyLink());
   }
 
   /** Shows whose figures they are. */

@@ -95,11 +95,17 @@ def example_texts(declared: Declaration, words: Words, preset: Mapping[str, str]
 
 
 def _share_part(name: str, lang: Lang) -> Html:
-    """A link with the figures, and the answer on paper under the name of the customer."""
+    """A link with the figures, and the answer on paper under the name of the customer, once a script takes over."""
     own = identifier(name, "customer")
 
     def action(name: str, text: str) -> Html:
-        return element("button", {"type": "button", "class": "button button--quiet", "data-action": name}, text)
+        attributes: dict[str, str | bool | None] = {
+            "type": "button",
+            "class": "button button--quiet",
+            "data-action": name,
+            "disabled": True,
+        }
+        return element("button", attributes, text)
 
     customer: dict[str, str | bool | None] = {
         "type": "text",
