@@ -4,14 +4,14 @@
  * @typedef {import("./figures.js").Written} Written
  * @typedef {import("./kept-figures.js").Store} Store
  * @typedef {{builder: string, page: string, calculator: string, field: string, target: string,
- *   written: Written, isBack: boolean}} WayBack
+ *   written: Written, isBack: boolean}} ReturnToForm
  *   from the builder to the field of a calculator on a page, with everything that stood there
  */
 
-const KEY = "playbook:way-back";
+const KEY = "playbook:return-to-form";
 
-/** @param {() => Store} store @param {WayBack} way */
-export function keepWayBack(store, way) {
+/** @param {() => Store} store @param {ReturnToForm} way */
+export function keepReturn(store, way) {
   try {
     store().setItem(KEY, JSON.stringify(way));
   } catch {
@@ -20,7 +20,7 @@ export function keepWayBack(store, way) {
 }
 
 /** @param {() => Store} store */
-export function forgetWayBack(store) {
+export function forgetReturn(store) {
   try {
     store().removeItem(KEY);
   } catch {
@@ -28,8 +28,8 @@ export function forgetWayBack(store) {
   }
 }
 
-/** @param {() => Store} store @returns {WayBack | null} */
-export function keptWayBack(store) {
+/** @param {() => Store} store @returns {ReturnToForm | null} */
+export function keptReturn(store) {
   try {
     const way = JSON.parse(store().getItem(KEY) ?? "null");
     const isWay = ["builder", "page", "calculator", "field", "target"].every((name) => typeof way?.[name] === "string");

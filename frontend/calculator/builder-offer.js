@@ -2,14 +2,14 @@
 
 import { pagePath } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
-import { forgetWayBack, keepWayBack, keptWayBack, withBuilt } from "./build-up.js";
+import { forgetReturn, keepReturn, keptReturn, withBuilt } from "./build-up.js";
 import { KeptFigures } from "./kept-figures.js";
 import { showNotice } from "./notice.js";
 import { addressOf, titleOf } from "./page-title.js";
 import { write } from "./written-text.js";
 
 /**
- * @typedef {import("./build-up.js").WayBack} WayBack
+ * @typedef {import("./build-up.js").ReturnToForm} ReturnToForm
  * @typedef {{offerBuilt: () => void} & HTMLElement} Calculator
  */
 
@@ -31,7 +31,7 @@ function onThisPage(calculator) {
 export function leaveToBuild(event, calculator, field, written) {
   const { builtBy: builder = "", field: name = "" } = field.dataset;
   const target = field.querySelector("input")?.id ?? "";
-  keepWayBack(session, { builder, page: pagePath(), calculator, field: name, target, written, isBack: false });
+  keepReturn(session, { builder, page: pagePath(), calculator, field: name, target, written, isBack: false });
   const here = onThisPage(builder);
   if (!here) return;
   event.preventDefault();
@@ -49,7 +49,7 @@ export function leaveToBuild(event, calculator, field, written) {
  * @param {() => Promise<string | null>} answer the main answer to what stands in the form now, as a person types it
  */
 export function offerBuilt(place, builder, lang, answer) {
-  const way = keptWayBack(session);
+  const way = keptReturn(session);
   if (way?.builder !== builder || way.isBack) return;
   const take = async () => {
     const text = await answer();
@@ -62,16 +62,16 @@ export function offerBuilt(place, builder, lang, answer) {
   showNotice(place, "", [{ text, act: take }]);
 }
 
-/** @param {WayBack} way @returns {Calculator | null} where the figure goes, where that stands on this page */
+/** @param {ReturnToForm} way @returns {Calculator | null} where the figure goes, where that stands on this page */
 function askerHere(way) {
   return way.page === pagePath() ? onThisPage(way.calculator) : null;
 }
 
-/** @param {WayBack} way @param {string} text @param {string} lang */
+/** @param {ReturnToForm} way @param {string} text @param {string} lang */
 function bringBack(way, text, lang) {
   const asker = askerHere(way);
   if (asker) {
-    forgetWayBack(session);
+    forgetReturn(session);
     const input = document.getElementById(way.target);
     if (input instanceof HTMLInputElement) write(input, text);
     input?.focus();
@@ -79,6 +79,6 @@ function bringBack(way, text, lang) {
   }
   const kept = new KeptFigures(session, way.page, way.calculator, new Map());
   kept.keep(withBuilt(way.written, way.field, text, lang));
-  keepWayBack(session, { ...way, isBack: true });
+  keepReturn(session, { ...way, isBack: true });
   location.assign(`${addressOf(way.page)}#${way.target}`);
 }

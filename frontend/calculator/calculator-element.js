@@ -156,8 +156,7 @@ class SalesCalculator extends HTMLElement {
     fields.show(figures);
     fields.leaveOut(view.part("errors"), name);
     this.#origin?.leave();
-    if (figures.isExample) kept.forget();
-    else kept.keep(figures.whole());
+    kept.keep(figures.toKeep());
     this.#changed(false);
   }
 
@@ -226,7 +225,7 @@ class SalesCalculator extends HTMLElement {
     if (Object.keys(page.texts ?? {}).length) {
       figures.retype(page.texts, asked);
       fields.show(figures);
-      kept.keepAgain(figures.whole());
+      kept.keepAgain(figures.toKeep());
     }
     this.#errors = page.errors ?? [];
     this.#showErrors();

@@ -130,6 +130,12 @@ export class Figures {
     return this.customer ? { ...written, customer: this.customer } : written;
   }
 
+  /** @returns {Written} all of it; of the example, which the build wrote in each language, the customer's name alone */
+  toKeep() {
+    const whole = this.whole();
+    return this.isExample ? { ...whole, values: {} } : whole;
+  }
+
   /** @param {string[]} names @returns {Written} */
   #written(names) {
     return {
@@ -146,6 +152,11 @@ export class Figures {
     const hasNotation = this.#shape.get(name)?.kind !== "choice" && [text].flat(2).some(differsByLanguage);
     this.#fields.set(name, { text, lang: hasNotation ? lang : this.#lang });
   }
+}
+
+/** @param {Written} written @returns {boolean} whether there is more than the name of a customer */
+export function hasFigures(written) {
+  return Object.keys(written.values).length > 0;
 }
 
 /** @param {string} text @returns {boolean} whether digits stand beside something that a language may read otherwise */

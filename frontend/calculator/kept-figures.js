@@ -5,6 +5,7 @@
  */
 
 import { checkedFigures } from "./checked-figures.js";
+import { hasFigures } from "./figures.js";
 
 /**
  * @typedef {import("./figures.js").Shape} Shape
@@ -38,17 +39,19 @@ export class KeptFigures {
   /** Keeps what a link brought, and behind it the reader's own figures. @param {Written} written @param {string} link */
   keepLinked(written, link) {
     const own = this.kept();
-    this.#write(written, link, own?.link === link ? own.before : (own?.written ?? null));
+    this.#write(written, link, own?.link === link ? own.before : figuresIn(own));
   }
 
   /** Keeps the same figures once more: in another language, or with the name of their customer. @param {Written} written */
   keepAgain(written) {
     const own = this.kept();
-    if (own) this.#write(written, own.link, own.before);
+    this.#write(written, own?.link ?? "", own?.before ?? null);
   }
 
   /** @param {Written} written @param {string} link @param {Written | null} before */
   #write(written, link, before) {
+    const isNothing = !link && !hasFigures(written) && !written.customer;
+    if (isNothing) return this.forget();
     attempt(() => this.store().setItem(this.key, JSON.stringify({ ...written, link, before, kept: Date.now() })));
   }
 
@@ -88,7 +91,7 @@ export class KeptFigures {
       const page = pageOf(key, this.calculator);
       const text = page === null || key === this.key ? null : store.getItem(key);
       const found = text === null ? null : this.#read(text);
-      return page !== null && found ? [{ ...found, page }] : [];
+      return page !== null && found && hasFigures(found.written) ? [{ ...found, page }] : [];
     });
   }
 
@@ -101,6 +104,11 @@ export class KeptFigures {
     const link = typeof found.link === "string" ? found.link : "";
     return { ...checked, link, before, kept: Number(found.kept) || 0 };
   }
+}
+
+/** @param {Kept | null} kept @returns {Written | null} */
+function figuresIn(kept) {
+  return kept && hasFigures(kept.written) ? kept.written : null;
 }
 
 /** @param {string} page @param {string} calculator @returns {string} */

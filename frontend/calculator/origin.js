@@ -2,7 +2,8 @@
 
 import { pagePath } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
-import { forgetWayBack, keptWayBack } from "./build-up.js";
+import { forgetReturn, keptReturn } from "./build-up.js";
+import { hasFigures } from "./figures.js";
 import { linkedCalculator, linkedFigures } from "./figures-link.js";
 import { showNotice } from "./notice.js";
 import { titleOf } from "./page-title.js";
@@ -40,11 +41,14 @@ export class Origin {
     if (found === "unreadable") {
       this.filled.kept.forget();
       this.#say([...first, word("calculator.kept_unreadable")].join(" "));
-    } else if (found) {
+    } else if (found && !isNameAlone(found)) {
       const choices = found.before ? [this.#ownChoice(found.before)] : [];
       this.#fill(found, [...first, this.#keptWords(found.link)].join(" "), choices);
       this.#arriveWithBuilt();
-    } else this.#offerElsewhere(first.join(" "), []);
+    } else {
+      if (found) this.#fill(found, "", []);
+      this.#offerElsewhere(first.join(" "), []);
+    }
   }
 
   /** Follows a link with figures to the page that is shown already. */
@@ -78,10 +82,10 @@ export class Origin {
     const { kept, figures } = this.filled;
     const linked = linkedFigures(location.hash, kept.calculator, kept.shape);
     if (linked.kind !== "figures") return linked.kind;
-    if (Object.keys(linked.written.values).length === 0) return "unreadable";
+    if (!hasFigures(linked.written)) return "unreadable";
     figures.restore(linked.written);
-    figures.customer = kept.customerOf(figures.whole());
-    kept.keepLinked(figures.whole(), location.hash);
+    figures.customer = kept.customerOf(figures.toKeep());
+    kept.keepLinked(figures.toKeep(), location.hash);
     const before = kept.kept()?.before;
     this.#fill({ ...linked, written: figures.whole() }, word("calculator.from_link"), before ? [this.#ownChoice(before)] : []);
     this.filled.reveal();
@@ -118,16 +122,16 @@ export class Origin {
   #takeOver(written, words) {
     this.leave();
     this.filled.figures.restore(written);
-    this.filled.kept.keep(this.filled.figures.whole());
+    this.filled.kept.keep(this.filled.figures.toKeep());
     this.filled.replaced();
     this.#say(words);
   }
 
   /** Says so where the reader comes back from a calculator that built up one of the figures. */
   #arriveWithBuilt() {
-    const way = keptWayBack(() => sessionStorage);
+    const way = keptReturn(() => sessionStorage);
     if (!way?.isBack || way.page !== pagePath() || way.calculator !== this.filled.kept.calculator) return;
-    forgetWayBack(() => sessionStorage);
+    forgetReturn(() => sessionStorage);
     this.#say(word("calculator.built_filled", { field: this.filled.label(way.field) }));
     this.filled.focus(way.target);
   }
@@ -137,4 +141,9 @@ export class Origin {
     showNotice(this.filled.notice, text, choices);
     if (text) this.filled.announce(text);
   }
+}
+
+/** @param {import("./kept-figures.js").Kept} kept @returns {boolean} whether the example was kept for a customer, no figures */
+function isNameAlone({ written, refused, link }) {
+  return !link && refused.length === 0 && !hasFigures(written);
 }

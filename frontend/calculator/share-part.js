@@ -31,7 +31,7 @@ export class SharePart {
 
   #name() {
     this.figures.customer = this.customer.value.trim();
-    this.kept.keepAgain(this.figures.whole());
+    this.kept.keepAgain(this.figures.toKeep());
   }
 
   /** Prints the answer, if there is one to the figures in the form. */

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { forgetWayBack, keepWayBack, keptWayBack, withBuilt } from "../../frontend/calculator/build-up.js";
+import { forgetReturn, keepReturn, keptReturn, withBuilt } from "../../frontend/calculator/build-up.js";
 import { localDay } from "../../frontend/calculator/local-day.js";
 
 const WRITTEN = { lang: "nl", values: { revenue: "1.000", cost: "500,50" }, written_in: { cost: "en" } };
@@ -26,25 +26,25 @@ test("the answer takes its field, in its language, and everything else stays", (
   assert.equal(WRITTEN.values.cost, "500,50");
 });
 
-test("the way back is kept until it was gone", () => {
+test("the return is kept until it was made", () => {
   const store = storeOf(new Map());
-  assert.equal(keptWayBack(store), null);
-  keepWayBack(store, WAY);
-  assert.deepEqual(keptWayBack(store), WAY);
-  forgetWayBack(store);
-  assert.equal(keptWayBack(store), null);
+  assert.equal(keptReturn(store), null);
+  keepReturn(store, WAY);
+  assert.deepEqual(keptReturn(store), WAY);
+  forgetReturn(store);
+  assert.equal(keptReturn(store), null);
 });
 
 test("a way that cannot be read is no way", () => {
   for (const text of ["", "{", "[]", "{}", '{"builder":1}', JSON.stringify({ ...WAY, written: null })]) {
-    assert.equal(keptWayBack(storeOf(new Map([["playbook:way-back", text]]))), null, text);
+    assert.equal(keptReturn(storeOf(new Map([["playbook:return-to-form", text]]))), null, text);
   }
   const refusing = () => {
     throw new Error("SecurityError");
   };
-  keepWayBack(refusing, WAY);
-  forgetWayBack(refusing);
-  assert.equal(keptWayBack(refusing), null);
+  keepReturn(refusing, WAY);
+  forgetReturn(refusing);
+  assert.equal(keptReturn(refusing), null);
 });
 
 test("today is the day of the reader's calendar", () => {

@@ -26,8 +26,10 @@ test("what the build wrote is the example, in the language of the page", () => {
   const figures = new Figures(SHAPE, "en", EXAMPLE);
   assert.equal(figures.isExample, true);
   assert.deepEqual(figures.whole(), { lang: "en", values: EXAMPLE, written_in: {} });
+  assert.deepEqual(figures.toKeep(), { lang: "en", values: {}, written_in: {} });
   figures.edit("visits", "25");
   assert.equal(figures.isExample, false);
+  assert.deepEqual(figures.toKeep(), { lang: "en", values: { ...EXAMPLE, visits: "25" }, written_in: {} });
   figures.reset();
   assert.equal(figures.isExample, true);
 });
@@ -122,6 +124,7 @@ test("the customer's name goes along with all figures, and into no question and 
   const figures = new Figures(SHAPE, "en", EXAMPLE);
   figures.customer = "Terpstra";
   assert.equal(figures.whole().customer, "Terpstra");
+  assert.equal(figures.toKeep().customer, "Terpstra");
   assert.equal("customer" in figures.counting(), false);
   const own = figures.whole();
   figures.reset();

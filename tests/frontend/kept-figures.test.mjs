@@ -83,8 +83,6 @@ test("a browser without storage, or without room, is no fault", () => {
 
 test("the customer's name is kept with its figures, and given to no others", () => {
   const store = new Memory();
-  kept(store).keepAgain({ ...written("1"), customer: "Terpstra" });
-  assert.equal(kept(store).found(), null);
   kept(store).keep(written("1"));
   kept(store).keepAgain({ ...written("1"), customer: "Terpstra" });
   assert.equal(kept(store).customerOf(written("1")), "Terpstra");
@@ -92,4 +90,17 @@ test("the customer's name is kept with its figures, and given to no others", () 
   kept(store).keepLinked(written("9"), "#link");
   assert.equal(kept(store).customerOf(written("9")), "");
   assert.equal(kept(store).kept()?.before?.customer, "Terpstra");
+});
+
+test("a name that was given to the example is kept alone, and is nobody's figures", () => {
+  const store = new Memory();
+  const named = { lang: "nl", values: {}, written_in: {}, customer: "Terpstra" };
+  kept(store).keepAgain(named);
+  assert.deepEqual(kept(store).kept()?.written, named);
+  assert.equal(kept(store, "b/").elsewhere(), null);
+  kept(store).keepLinked(written("9"), "#link");
+  assert.equal(kept(store).kept()?.before, null);
+  kept(store).keep(named);
+  kept(store).keepAgain({ ...named, customer: "" });
+  assert.equal(kept(store).found(), null);
 });

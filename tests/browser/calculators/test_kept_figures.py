@@ -34,6 +34,22 @@ def test_typed_figures_survive_reload_and_language_switch(page: Page, site_url: 
     expect_answer(element, answer("visit_cost", "en", shown(element)))
 
 
+def test_a_customer_of_the_example_survives_reload_and_language_switch(page: Page, site_url: str) -> None:
+    """The name stays in the tab, with the example of each language, which nobody is told to be figures of theirs."""
+    held_python(page.context)
+    element = open_calculator(page, site_url, "visit_cost", "nl")
+    customer = element.locator("[data-part=customer]")
+    customer.fill("Terpstra")
+    page.reload()
+    expect(customer).to_have_value("Terpstra")
+    page.locator("a.language-switch").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(customer).to_have_value("Terpstra")
+    expect(page.locator("#visit_cost--revenue")).to_have_value("60,000")
+    expect(element).to_have_attribute("data-answer", "example")
+    expect(element.locator("[data-part=notice]")).to_be_hidden()
+
+
 def test_a_number_keeps_its_language_while_python_loads(page: Page, context: BrowserContext, site_url: str) -> None:
     """98.765 typed in Dutch is never 98.765 in English, whatever else is edited before Python comes."""
     element = open_calculator(page, site_url, "visit_cost", "nl")
