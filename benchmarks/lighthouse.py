@@ -1,4 +1,4 @@
-"""Lighthouse scores, mobile, of a chapter with a calculator in both languages: `python -m benchmarks.lighthouse`."""
+"""Lighthouse scores, mobile, of a chapter, a calculator and home: `python -m benchmarks.lighthouse`."""
 
 import json
 import os
@@ -10,7 +10,7 @@ from site_build.build import build
 from site_build.serve import running, site_application
 
 VERSION = "12.8.2"
-PAGES = ("accounts/late-payment/", "en/accounts/late-payment/", "")
+PAGES = ("accounts/late-payment/", "en/calculators/visit_cost/", "")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 FIGURES = ("first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
