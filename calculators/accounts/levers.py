@@ -8,7 +8,7 @@ or a bound does in between.
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 from calculators.accounts.contribution import ZERO, Account, contribution, order_cost, reaches_target, shipping_paid
 from calculators.core.money import CENT
@@ -87,10 +87,11 @@ def mix(account: Account, least_discount: Decimal) -> list[Move]:
     nothing is left out. Each ends where it does in the account that the one before left: fewer shipments cost less.
     """
     moves: list[Move] = []
-    for place in range(len(levers(account, least_discount))):
+    for name in get_args(LeverName):
         if reaches_target(account):
             break
-        move = alone(account, levers(account, least_discount)[place])
+        lever = next(lever for lever in levers(account, least_discount) if lever.name == name)
+        move = alone(account, lever)
         if move.reaches_target or move.gain > 0:
             moves.append(move)
             account = move.account

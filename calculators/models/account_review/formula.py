@@ -13,6 +13,7 @@ from calculators.accounts.contribution import (
     goods_at_margin,
     left_out,
     net_revenue,
+    reaches_target,
 )
 from calculators.accounts.levers import Move, alone, levers, mix
 from calculators.core.money import total
@@ -123,7 +124,7 @@ def _least_discount(ladder: Ladder | None, ladder_basis: str, list_revenue: Deci
 def _review(account: Account, least_discount: Decimal) -> Result:
     """The result of an account that was typed, with its levers in the order of repair."""
     lines = contribution(account)
-    verdict = _verdict(lines.contribution, account.target_contribution * lines.net_revenue)
+    verdict = _verdict(account, lines)
     moves = [alone(account, lever) for lever in levers(account, least_discount)] if verdict != PROFITABLE else []
     first = next((move.lever for move in moves if move.reaches_target), NONE_ALONE)
     together = mix(account, least_discount) if first == NONE_ALONE else []
@@ -168,11 +169,11 @@ def _steps(account: Account, lines: Contribution) -> list[str]:
     return [keys.get(name, name) for name in STEPS if name not in undefined_share]
 
 
-def _verdict(left: Decimal, target: Decimal) -> str:
+def _verdict(account: Account, lines: Contribution) -> str:
     """The code of the verdict; a contribution that meets the target exactly, at 0 or above, is profitable."""
-    if left < 0:
+    if lines.contribution < 0:
         return "loss"
-    return PROFITABLE if left >= target else "below_target"
+    return PROFITABLE if reaches_target(account) else "below_target"
 
 
 def _headline(verdict: str, lines: Contribution, first: str, together: Sequence[Move]) -> str:
