@@ -4,6 +4,7 @@ import "../shared/page-path.js";
 import { startCitation } from "./cite-section.js";
 import { startFolds } from "./fold-marks.js";
 import { startLanguageSwitch } from "./language-switch.js";
+import { arrive, startLinkArrivals } from "./link-arrival.js";
 import { loadFeature } from "./load-feature.js";
 import {
   mendMaterial,
@@ -25,6 +26,7 @@ const FEATURES = [
 
 /** What has to happen on each page, also one that instant navigation brought. */
 function startPage() {
+  arrive();
   mendMaterial();
   mendSkipLinks();
   startWayBack();
@@ -32,6 +34,7 @@ function startPage() {
   for (const feature of FEATURES) loadFeature(feature);
 }
 
+startLinkArrivals();
 startLanguageSwitch();
 startFolds();
 mendTables();

@@ -45,6 +45,20 @@ def test_going_back_before_the_next_page_is_there_shows_the_page_of_the_address(
     expect(page).to_have_url(f"{site_url}{CHAPTER}")
 
 
+def test_a_link_followed_while_the_page_still_scrolls_leads_to_its_part(page: Page, site_url: str) -> None:
+    """The place of the page that is left never becomes the place of the page that comes."""
+    page.goto(f"{site_url}en/")
+    page.wait_for_load_state("networkidle")
+    held: list[Route] = []
+    page.route(f"**/{CHAPTER}", lambda route: held.append(route))  # noqa: PLW0108 - Playwright cannot wrap a built-in
+    with page.expect_request(f"**/{CHAPTER}"):
+        page.get_by_role("link", name="“Your competitor is 5% cheaper.”").click()
+    page.mouse.wheel(0, 200)
+    page.evaluate(NOTED)
+    held[0].continue_()
+    expect(page.locator("p#competitor-cheaper")).to_be_in_viewport(ratio=1)
+
+
 def test_the_menu_closes_also_for_the_part_that_is_shown(page: Page, site_url: str) -> None:
     """On a phone, a tap on the part of the page that the address names already leads back to it."""
     page.set_viewport_size({"width": 390, "height": 700})
