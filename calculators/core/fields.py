@@ -36,7 +36,9 @@ class Field:
     `only_when` names a choice field and the code with which this field counts. `tried` are the values between which a
     person slides and steps; the field holds more. `weak` marks a default that has no build-up of its own, and
     `built_by` the calculator whose main answer can take its place. `record` is the named tuple that a row of a table
-    becomes.
+    becomes; a `listed` table comes from a file, and a row of it with a fault is told and left out while the rest counts.
+    A blank field takes the value of the one that `otherwise` names. What is `noted` is kept and printed with the figures
+    and computes nothing; what is `private` stays out of a link unless the reader puts it in. A text has so many `lines`.
     """
 
     name: str
@@ -54,6 +56,11 @@ class Field:
     columns: tuple["Field", ...] = ()
     record: Callable[..., tuple[Any, ...]] | None = None
     maximum_rows: int = 0
+    listed: bool = False
+    otherwise: str | None = None
+    noted: bool = False
+    private: bool = False
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,9 @@ class More(TypedDict, total=False):
     tried: Steps
     weak: bool
     built_by: str
+    otherwise: str
+    noted: bool
+    private: bool
 
 
 def group(name: str, *fields: Field, folded: bool = False) -> Group:
@@ -116,9 +126,9 @@ def yes_or_no(name: str, **more: Unpack[More]) -> Field:
     return choice(name, YES, NO, **more)
 
 
-def text(name: str, **more: Unpack[More]) -> Field:
-    """A short text."""
-    return Field(name=name, kind="text", unit="text", **more)
+def text(name: str, *, lines: int = 1, **more: Unpack[More]) -> Field:
+    """A text, a short one where it has one line."""
+    return Field(name=name, kind="text", unit="text", lines=lines, **more)
 
 
 def typed_table(
@@ -126,6 +136,7 @@ def typed_table(
     record: Callable[..., tuple[Any, ...]],
     *columns: Field,
     maximum_rows: int = 20,
+    listed: bool = False,
     **more: Unpack[More],
 ) -> Field:
     """Rows of columns; each row becomes a `record`, a named tuple with the columns by name.
@@ -133,7 +144,14 @@ def typed_table(
     A blank cell takes the default of its column, where it has one.
     """
     return Field(
-        name=name, kind="table", unit="table", record=record, columns=columns, maximum_rows=maximum_rows, **more
+        name=name,
+        kind="table",
+        unit="table",
+        record=record,
+        columns=columns,
+        maximum_rows=maximum_rows,
+        listed=listed,
+        **more,
     )
 
 

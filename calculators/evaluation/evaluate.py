@@ -23,7 +23,7 @@ def evaluate(question: Question) -> Answer | Refusal:
     is_unsure = any(field.kind == "choice" and field.name in faulty for field in declared.fields)
     result = None
     try:
-        result = declared.formula(**inputs.values)
+        result = declared.formula(**inputs.computing())
     except CalculatorError as error:
         problems += [
             in_typed_row(problem, declared, question)

@@ -55,6 +55,10 @@ class Inputs:
     unused: Sequence[str]
     problems: Sequence[Problem]
 
+    def computing(self) -> dict[str, InputValue]:
+        """The values that the formula takes: those of every field but the ones that are only noted."""
+        return {asked.name: self.values[asked.name] for asked in self.declared.fields if not asked.noted}
+
     def quantities(self) -> dict[str, Quantity]:
         """The inputs that count and have a value, to write sentences and steps with."""
         return {
