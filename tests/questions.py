@@ -75,6 +75,6 @@ def _asked(declared: Declaration, label: str, texts: Mapping[str, str]) -> Asked
     if inputs.problems:
         return None
     try:
-        return Asked(label, texts, inputs, declared.formula(**inputs.values))
+        return Asked(label, texts, inputs, declared.formula(**inputs.computing()))
     except CalculatorError:
         return None
