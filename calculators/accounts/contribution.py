@@ -134,7 +134,12 @@ def left_out(account: Account) -> list[str]:
     return [line for line, pair in pairs.items() if None in pair]
 
 
-def reaches_target(account: Account) -> bool:
-    """Whether the contribution is at or above the target, a share of net revenue that is never rounded."""
+def above_target(account: Account) -> Decimal:
+    """What the account brings above its target, a share of net revenue that is never rounded; negative below it."""
     lines = contribution(account)
-    return lines.contribution >= account.target_contribution * lines.net_revenue
+    return lines.contribution - account.target_contribution * lines.net_revenue
+
+
+def reaches_target(account: Account) -> bool:
+    """Whether the contribution is at or above the target."""
+    return above_target(account) >= 0

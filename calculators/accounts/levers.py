@@ -8,14 +8,25 @@ or a bound does in between.
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 from typing import Final, Literal, NamedTuple, get_args
 
-from calculators.accounts.contribution import ZERO, Account, contribution, order_cost, reaches_target, shipping_paid
+from calculators.accounts.contribution import (
+    ZERO,
+    Account,
+    above_target,
+    contribution,
+    order_cost,
+    reaches_target,
+    shipping_paid,
+)
 from calculators.core.money import CENT
 
 LeverName = Literal["discount", "order_size", "payment_days", "order_charge", "freight_charge", "visits", "price"]
 HUNDREDTH_POINT: Final = Decimal("0.0001")
 WHOLE: Final = Decimal(1)
+HALF: Final = Decimal("0.5")
+MIDDLE_EACH: Final = 3  # of so many guesses, one is the middle
 MOST_PRICE_RISE: Final = Decimal(1)  # a price that doubles is not a lever any more
 
 
@@ -98,20 +109,41 @@ def mix(account: Account, least_discount: Decimal) -> list[Move]:
     return moves
 
 
-def _least_steps(account: Account, lever: Lever) -> int | None:
-    """How many steps the lever has to move; None where even all of them do not reach the target."""
+def first_lever(account: Account, least_discount: Decimal) -> Lever | None:
+    """The first lever, in the order of repair, that reaches the target alone; None where none does.
 
-    def reached(steps: int) -> bool:
-        return reaches_target(lever.moved(account, _value(lever, steps)))
+    The account must be below its target. How far the lever has to move is for `alone` to say.
+    """
+    movable = (lever for lever in levers(account, least_discount) if lever.best != lever.start)
+    return next((lever for lever in movable if reaches_target(lever.moved(account, lever.best))), None)
+
+
+def _least_steps(account: Account, lever: Lever) -> int | None:
+    """How many steps the lever has to move; None where even all of them do not reach the target.
+
+    What is left of the target runs nearly straight from end to end, so the guess is where a straight line meets it.
+    Each third guess is the middle: rounding and bounds never make the search a long one.
+    """
+
+    def above(steps: int) -> Decimal:
+        return above_target(lever.moved(account, _value(lever, steps)))
 
     low, high = 0, _furthest(lever)
-    if reached(low):
+    short = above(low)
+    if short >= 0:
         return low
-    if not reached(high):
+    if not high or (over := above(high)) < 0:
         return None
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if reached(middle) else (middle, high)
+    for turn in count(1):
+        if high - low <= 1:
+            break
+        share = short / (short - over) if turn % MIDDLE_EACH else HALF
+        guess = min(low + max(1, int((high - low) * share)), high - 1)
+        found = above(guess)
+        if found < 0:
+            low, short = guess, found
+        else:
+            high, over = guess, found
     return high
 
 
