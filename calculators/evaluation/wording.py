@@ -42,6 +42,7 @@ def worded_answer(
     figures = {output.name: _figure(output, result.answers[output.name], words) for output in declared.answers}
     steps = taken_steps(declared, result)
     return Answer(
+        declared=declared,
         calculator=declared.name,
         title=words["title"],
         headline=sentence(words[f"headlines.{result.headline}"], quantities, words),
