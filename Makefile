@@ -54,8 +54,8 @@ node_modules/ready: package.json package-lock.json
 	  --dest $(@D) --requirement requirements-browser.txt
 	@touch $@
 
-# Debian packages of the tests: two browsers, and dictionaries for the spelling of the pages.
-SYSTEM_PACKAGES := chromium firefox-esr hunspell hunspell-nl hunspell-en-gb
+# Debian packages of the tests: two browsers, dictionaries for the spelling of the pages, and a spreadsheet.
+SYSTEM_PACKAGES := chromium firefox-esr hunspell hunspell-nl hunspell-en-gb libreoffice-calc-nogui
 
 system-packages:
 	@dpkg-query --show $(SYSTEM_PACKAGES) >/dev/null 2>&1 || { \
