@@ -1,6 +1,7 @@
 """The one function that the browser, the tests inside Pyodide and the golden tests ask."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -20,8 +21,8 @@ from calculators.writers.html.comparing import comparison_html
 from calculators.writers.page import page_parts
 
 
-def respond(request: str) -> str:
-    """The response, as JSON text, to a question as JSON text.
+def respond(request: str, tick: Callable[[int, int], None] | None = None) -> str:  # noqa: ARG001 (for lists, in issue 9)
+    """The response, as JSON text, to a question as JSON text; `tick` hears how much is done, and of how much.
 
     The question: `calculator`; `lang` of the answer; `values`, texts by field as people type them, a table as text or
     as rows of cells; and, where needed, `written_in` (the language of fields written in another than `lang`), `today`
