@@ -6,7 +6,6 @@ or a bound does in between.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
 from typing import Final, Literal, NamedTuple, get_args
@@ -30,8 +29,7 @@ MIDDLE_EACH: Final = 3  # of so many guesses, one is the middle
 MOST_PRICE_RISE: Final = Decimal(1)  # a price that doubles is not a lever any more
 
 
-@dataclass(frozen=True, slots=True)
-class Lever:
+class Lever(NamedTuple):
     """One thing to agree with a customer.
 
     `start` is where it stands, `best` the furthest that makes sense; it moves by `step`.
@@ -84,11 +82,20 @@ def levers(account: Account, least_discount: Decimal) -> list[Lever]:
 
 def alone(account: Account, lever: Lever) -> Move:
     """The least move of this lever alone with which the account meets the target, or the furthest it can go."""
-    found = _least_steps(account, lever)
-    value = _value(lever, _furthest(lever) if found is None else found)
-    moved = lever.moved(account, value)
-    gain = contribution(moved).contribution - contribution(account).contribution
-    return Move(lever.name, lever.start, value, found is not None, gain, moved)
+    start = _tried(account, 0)
+    return _move(lever, start, _least(start, lever))
+
+
+def first_move(account: Account, least_discount: Decimal) -> Move | None:
+    """The least move of the first lever, in the order of repair, that reaches the target alone; None where none does.
+
+    The account must be below its target.
+    """
+    start = _tried(account, 0)
+    for lever in levers(account, least_discount):
+        if lever.best != lever.start and (found := _least(start, lever)).above_target >= 0:
+            return _move(lever, start, found)
+    return None
 
 
 def mix(account: Account, least_discount: Decimal) -> list[Move]:
@@ -109,41 +116,48 @@ def mix(account: Account, least_discount: Decimal) -> list[Move]:
     return moves
 
 
-def first_lever(account: Account, least_discount: Decimal) -> Lever | None:
-    """The first lever, in the order of repair, that reaches the target alone; None where none does.
+class _Tried(NamedTuple):
+    """A lever so many steps from its start: the account with it there, what it brings, and how far above its target."""
 
-    The account must be below its target. How far the lever has to move is for `alone` to say.
-    """
-    movable = (lever for lever in levers(account, least_discount) if lever.best != lever.start)
-    return next((lever for lever in movable if reaches_target(lever.moved(account, lever.best))), None)
+    steps: int
+    account: Account
+    contribution: Decimal
+    above_target: Decimal
 
 
-def _least_steps(account: Account, lever: Lever) -> int | None:
-    """How many steps the lever has to move; None where even all of them do not reach the target.
+def _tried(account: Account, steps: int) -> _Tried:
+    lines = contribution(account)
+    return _Tried(steps, account, lines.contribution, above_target(account, lines))
 
-    What is left of the target runs nearly straight from end to end, so the guess is where a straight line meets it.
+
+def _moved(start: _Tried, lever: Lever, steps: int) -> _Tried:
+    return _tried(lever.moved(start.account, _value(lever, steps)), steps)
+
+
+def _move(lever: Lever, start: _Tried, found: _Tried) -> Move:
+    gain = found.contribution - start.contribution
+    return Move(lever.name, lever.start, _value(lever, found.steps), found.above_target >= 0, gain, found.account)
+
+
+def _least(start: _Tried, lever: Lever) -> _Tried:
+    """The fewest steps from the start with which the account reaches its target, or all of them where none do.
+
+    What is short of the target runs nearly straight, so the guess is where a straight line from end to end meets it.
     Each third guess is the middle: rounding and bounds never make the search a long one.
     """
-
-    def above(steps: int) -> Decimal:
-        return above_target(lever.moved(account, _value(lever, steps)))
-
-    low, high = 0, _furthest(lever)
-    short = above(low)
-    if short >= 0:
-        return low
-    if not high or (over := above(high)) < 0:
-        return None
+    furthest = _furthest(lever)
+    if start.above_target >= 0 or not furthest:
+        return start
+    low, high = start, _moved(start, lever, furthest)
+    if high.above_target < 0:
+        return high
     for turn in count(1):
-        if high - low <= 1:
+        width = high.steps - low.steps
+        if width <= 1:
             break
-        share = short / (short - over) if turn % MIDDLE_EACH else HALF
-        guess = min(low + max(1, int((high - low) * share)), high - 1)
-        found = above(guess)
-        if found < 0:
-            low, short = guess, found
-        else:
-            high, over = guess, found
+        share = low.above_target / (low.above_target - high.above_target) if turn % MIDDLE_EACH else HALF
+        guess = _moved(start, lever, low.steps + min(max(1, int(width * share)), width - 1))
+        low, high = (low, guess) if guess.above_target >= 0 else (guess, high)
     return high
 
 
