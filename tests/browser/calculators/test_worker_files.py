@@ -130,6 +130,16 @@ def test_short_work_on_a_file_is_left_to_end(client: Client) -> None:
     assert client.spied("workers") == 1
 
 
+def test_a_file_that_python_cannot_hold_is_refused_unread(client: Client) -> None:
+    """Nothing is copied, so that the worker stays as it is."""
+    client.ask("one", "answer = 1")
+    client.page.evaluate("python.keepFile('list', new Blob(Array(257).fill(new Uint8Array(1024 ** 2))))")
+    outcome = client.ask("one", HASHED, **NAMED)
+    assert (outcome["kind"], outcome["fault"]) == ("rejected", "memory")
+    assert client.ask("one", "answer = list(files)") == []
+    assert client.spied("workers") == 1
+
+
 def test_a_question_that_takes_too_much_memory_is_rejected_alone(client: Client) -> None:
     """The next one is answered by a worker that takes as little memory as the first did."""
     heap = client.ask("one", HEAP)
