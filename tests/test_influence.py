@@ -22,6 +22,8 @@ HEAVIEST = {
     "late_invoices": set(),
     # A tenth of 45 days is 4.5 of the 15 days late, a tenth of 30 is 3, and everything else weighs a tenth.
     "late_payment": {"actual_days", "agreed_days"},
+    # Its figures stand in a list.
+    "portfolio": set(),
     # A product of eight factors: each weighs a tenth.
     "prospecting_plan": set(),
     # The principal is its only figure.
