@@ -39,7 +39,11 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
         "figures": answer_figures(found),
         "details": answer_details(found, pages),
         "status": found.headline,
-        "main": {"name": found.main.name, "text": _typed_figure(found.main, found)},
+        "main": {
+            "name": found.main.name,
+            "text": _typed_figure(found.main, found),
+            "told": f"{found.main.label}: {found.main.written}",
+        },
     }
 
 

@@ -38,7 +38,7 @@ class SalesCalculator extends HTMLElement {
   /** @type {Parts | undefined} made once, also where the element is moved */
   #made;
   /** @type {Origin | undefined} */
-  #origin;
+  origin;
   /** @type {Set<string>} */
   #touched = new Set();
   #listening = new AbortController();
@@ -51,7 +51,7 @@ class SalesCalculator extends HTMLElement {
     this.#lang = this.dataset.lang ?? "nl";
     const isNew = this.#made === undefined;
     this.#made ??= parts(this, this.#calculator, this.#lang);
-    this.#origin ??= new Origin({
+    this.origin ??= new Origin({
       figures: this.#parts.figures,
       kept: this.#parts.kept,
       notice: this.#parts.view.part("notice"),
@@ -64,7 +64,7 @@ class SalesCalculator extends HTMLElement {
     this.#listen();
     if (isNew) {
       this.#parts.fields.enable();
-      this.#origin.open();
+      this.origin.open();
     } else if (!this.#parts.view.isSettled) this.#changed(false);
     this.offerBuilt();
     this.#showPython();
@@ -100,7 +100,7 @@ class SalesCalculator extends HTMLElement {
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.addEventListener("focusin", () => python.startOnce(), { signal, once: true });
     python.addEventListener("change", () => this.#showPython(), { signal });
-    addEventListener("hashchange", () => this.#origin?.follow(), { signal });
+    addEventListener("hashchange", () => this.origin?.follow(), { signal });
     startWhenSeen(this, signal);
     listenToAids(form, fields, { calculator: this.#calculator, lang: this.#lang, signal });
   }
@@ -155,7 +155,7 @@ class SalesCalculator extends HTMLElement {
     figures.edit(name, text);
     fields.show(figures);
     fields.leaveOut(view.part("errors"), name);
-    this.#origin?.leave();
+    this.origin?.leave();
     kept.keep(figures.toKeep());
     this.#changed(false);
   }
@@ -292,7 +292,7 @@ class SalesCalculator extends HTMLElement {
     fields.showNotes([], figures);
     view.part("errors").hidden = true;
     view.reset();
-    this.#origin?.reset(own);
+    this.origin?.reset(own);
   }
 }
 
