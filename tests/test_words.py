@@ -20,7 +20,14 @@ from tests.formulas import names_in
 PACKAGE = Path(calculators.__file__).parent
 PROJECT = PACKAGE.parent
 # Sections whose entries are named by a code in the formula.
-BY_CODE = ("reasons", "notes", "problems", "sources")
+BY_CODE = ("reasons", "notes", "problems", "sources", "letter")
+# Calls with a code: the section of its words, and its place among the arguments.
+CODED = {
+    "Problem": ("problems", 1),
+    "undefined": ("reasons", 1),
+    "Quantity": ("reasons", 2),
+    "LetterLine": ("letter", 0),
+}
 SENTENCE_END = (".", "!", "?")
 SERIES = ("commercial_interest", "consumer_interest", "value_added_tax")
 
@@ -87,13 +94,12 @@ def test_nothing_is_missing_and_nothing_is_unread(name: str, lang: Lang) -> None
 
 
 def coded(folder: Path) -> Iterator[str]:
-    """The keys of the words that the Python of a folder asks by a code: problems, reasons and notes."""
+    """The keys of the words that the Python of a folder asks by a code: problems, reasons and lines of a letter."""
     for path in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
-            section = {"Problem": "problems", "undefined": "reasons", "Quantity": "reasons"}.get(node.func.id)
-            place = 2 if node.func.id == "Quantity" else 1
+            section, place = CODED.get(node.func.id, ("", 0))
             for argument in node.args[place : place + 1] if section else []:
                 yield from (
                     f"{section}.{part.value}"
@@ -122,13 +128,13 @@ def test_every_language_says_the_same(name: str) -> None:
 @every_calculator
 @pytest.mark.parametrize("lang", LANGS)
 def test_sentences_name_what_there_is(name: str, lang: Lang) -> None:
-    """Each name between braces is that of an input or an answer, but for a problem, which brings its own figures."""
+    """Each name between braces is that of an input or an answer, but where the sentence brings figures of its own."""
     declared = declaration(name)
     known = {field.name for field in declared.fields} | {output.name for output in declared.answers}
     wrong = {
         key: names_in(text) - known
         for key, text in own(name, lang).items()
-        if not key.startswith("problems.") and names_in(text) - known
+        if not key.startswith(("problems.", "letter.")) and names_in(text) - known
     }
     assert wrong == {}
 

@@ -3,13 +3,28 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from calculators.core.quantities import Quantity
 from calculators.core.sources import Source
+from calculators.core.words import Lang
 
 Coordinates = Sequence[tuple[Decimal, Decimal]]
 Span = tuple[Decimal, Decimal]
+
+
+class LetterLine(NamedTuple):
+    """A line of a letter: the code of its words, which stand under `letter.<code>`, and the figures in it."""
+
+    code: str
+    values: Mapping[str, Quantity]
+
+
+class Letter(NamedTuple):
+    """A text to send, in a language of its own: paragraphs of lines."""
+
+    lang: Lang
+    paragraphs: Sequence[Sequence[LetterLine]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +35,8 @@ class Result:
     columns; a cell is a value, or a quantity where its unit is not that of its column. `plots` gives the coordinates of
     each series of a plot, `bars` from where until where each bar goes; what has none is not drawn. `steps` gives the
     keys of the declared steps that were taken; None means those of every answer that has a value. `notes` are codes.
-    `sources` are those that only this case rests on, and `series` names the dated series that were read.
+    `sources` are those that only this case rests on, and `series` names the dated series that were read. A `letter` is
+    a text that the answer can be sent with.
     """
 
     headline: str
@@ -32,3 +48,4 @@ class Result:
     notes: Sequence[str] = ()
     sources: Sequence[Source] = ()
     series: Sequence[str] = ()
+    letter: Letter | None = None
