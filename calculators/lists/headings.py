@@ -14,7 +14,8 @@ from calculators.core.fields import Field
 
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PERCENT: Final = re.compile(r"%|\b(?:procent|perc|pct)\b")
-_EURO: Final = re.compile(r"€|\beuro\b")
+_EURO: Final = re.compile(r"€|\beuro(?:['’]?s)?\b")
+_IN_UNIT: Final = re.compile(r"\bin (?=(?:percent|eur)\b)")
 _DRESSING: Final = re.compile(r"\b(?:19|20)\d\d\b|[^a-z0-9]+")
 _PLAIN: Final = str.maketrans("éèëêáàäâïíöóüúç", "eeeeaaaaiioouuc")
 
@@ -35,7 +36,7 @@ def said_by(heading: str) -> str:
     """What a heading says: `InvoiceAmount (EUR) 2025` is `invoice amount eur`."""
     spaced = _HUMP.sub(" ", heading).lower().translate(_PLAIN)
     spaced = _EURO.sub(" eur ", _PERCENT.sub(" percent ", spaced))
-    return " ".join(_DRESSING.sub(" ", spaced).split())
+    return _IN_UNIT.sub("", " ".join(_DRESSING.sub(" ", spaced).split()))
 
 
 def candidates(field: Field, cells: Sequence[str]) -> list[Candidate]:
