@@ -59,6 +59,11 @@ class Inputs:
         """The values that the formula takes: those of every field but the ones that are only noted."""
         return {asked.name: self.values[asked.name] for asked in self.declared.fields if not asked.noted}
 
+    def value_or_other(self, asked: Field) -> InputValue:
+        """The value of a field, or that of the one whose value it takes where it is blank."""
+        value = self.values[asked.name]
+        return self.values[asked.otherwise] if value is None and asked.otherwise else value
+
     def quantities(self) -> dict[str, Quantity]:
         """The inputs that count and have a value, to write sentences and steps with."""
         return {

@@ -99,6 +99,7 @@ class WordedPlot:
     y_label: str
     y_unit: Unit
     series: Sequence[WordedSeries]
+    table: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,16 @@ class WordedBar:
 
 
 @dataclass(frozen=True, slots=True)
+class WordedLevel:
+    """What bars are held against."""
+
+    label: str
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class WordedBars:
-    """Bars with their words, in their order."""
+    """Bars with their words, in their order, and the level that they are held against, if any."""
 
     name: str
     title: str
@@ -120,6 +129,8 @@ class WordedBars:
     label: str
     unit: Unit
     bars: Sequence[WordedBar]
+    level: WordedLevel | None = None
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +186,10 @@ class Answer:
     """Everything that a question is answered with.
 
     `inputs` are the fields that count, with their values: figures, or rows for a table. `figures` are all answers in
-    their declared order, `main` the one shown first. `notices` tell of rates that are about to end, `notes` what to
-    know beside the figures, `readings` how fields were read, and `tried` what is one step away.
+    their declared order, `main` the one shown first, and `proposed` what it becomes by what the person proposes. `talk`
+    is what to say to the customer; `offers` what the person may take over into a field. `notices` tell of rates that
+    are about to end, `notes` what to know beside the figures, `readings` how fields were read, and `tried` what is one
+    step away.
     """
 
     calculator: str
@@ -184,12 +197,15 @@ class Answer:
     headline: str
     tone: Tone
     main: Figure
+    proposed: Figure | None
     figures: Sequence[Figure]
     inputs: Mapping[str, Figure | Rows]
     comparisons: Sequence[Comparison]
     tables: Sequence[Rows]
     pictures: Sequence[WordedPlot | WordedBars]
     steps: Sequence[Explanation]
+    talk: Sequence[str]
+    offers: Sequence[Note]
     notes: Sequence[str]
     notices: Sequence[str]
     sources: Sequence[SourceLine]

@@ -12,6 +12,7 @@ from calculators.core.sources import Source
 from calculators.core.words import Words
 from calculators.evaluation.explanations import explanations, taken_steps
 from calculators.evaluation.notices import notices
+from calculators.evaluation.offers import worded_offers
 from calculators.evaluation.pictures import worded_pictures
 from calculators.evaluation.question import Inputs, Question
 from calculators.evaluation.records import (
@@ -47,6 +48,7 @@ def worded_answer(
         headline=sentence(words[f"headlines.{result.headline}"], quantities, words),
         tone=declared.headlines[result.headline],
         main=figures[declared.main],
+        proposed=_known(figures.get(declared.proposed)),
         figures=list(figures.values()),
         inputs=_inputs(inputs, words),
         comparisons=[_comparison(pair, figures, words) for pair in declared.compared],
@@ -56,6 +58,8 @@ def worded_answer(
         ],
         pictures=worded_pictures(declared, result, quantities, words),
         steps=explanations(declared, steps, quantities, words),
+        talk=[sentence(words[f"talk.{said.code}"], {**quantities, **said.figures}, words) for said in result.talk],
+        offers=worded_offers(declared, result, quantities, words),
         notes=[sentence(words[f"notes.{code}"], quantities, words) for code in result.notes],
         notices=notices(result.series, question.asked_on, words),
         sources=_sources([*declared.sources, *(step.source for step in steps if step.source), *result.sources], words),
@@ -64,6 +68,11 @@ def worded_answer(
         tried=worded_steps(inputs, words),
         words=words,
     )
+
+
+def _known(figure: Figure | None) -> Figure | None:
+    """The figure, where it has a value."""
+    return figure if figure and figure.quantity.value is not None else None
 
 
 def _figure(output: Output, quantity: Quantity, words: Words) -> Figure:

@@ -104,7 +104,7 @@ def worded_steps(inputs: Inputs, words: Words) -> dict[str, Tried]:
         field.name: _tried(field, field.tried, value, words)
         for field in inputs.declared.fields
         if field.tried and field.name in inputs.used - unread
-        if isinstance(value := inputs.values[field.name], Decimal | int)
+        if isinstance(value := inputs.value_or_other(field), Decimal | int)
     }
 
 

@@ -38,6 +38,7 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
         "pictures": answer_pictures(found),
         "figures": answer_figures(found),
         "details": answer_details(found, pages),
+        "offers": [{**asdict(offer), "button": found.words["readings.take"]} for offer in found.offers],
         "status": found.headline,
         "main": {"name": found.main.name, "text": _typed_figure(found.main, found)},
     }

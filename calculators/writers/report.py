@@ -56,6 +56,8 @@ def report(answer: Answer) -> str:
     for table in answer.tables:
         if table.values:
             lines += ["", table.caption, *_aligned(_table_rows(table))]
+    if answer.talk:
+        lines += ["", words["frame.talk"], *(f"  {said}" for said in answer.talk)]
     lines += ["", words["frame.how_computed"], *map(_step, answer.steps)]
     lines += _paragraphs(answer.notes)
     return "\n".join([*lines, "", words["frame.sources"], *(_source(source, words) for source in answer.sources)])

@@ -69,12 +69,17 @@ def _mark(filled: FilledForm) -> Html:
 
 
 def _group(filled: FilledForm, group: Group) -> Html:
-    """The fields of a group under their heading; a folded group is a disclosure."""
+    """The fields of a group under their heading; one that can be folded is a disclosure."""
     label = filled.words[f"groups.{group.name}"]
     body = element("div", {"class": "field-group-fields"}, *(_field(filled, field) for field in group.fields))
     own = identifier(filled.declared.name, "group", group.name)
-    if group.folded:
-        attributes: dict[str, str | bool | None] = {"class": "field-group", "data-group": group.name, "id": own}
+    if group.fold != "never":
+        attributes: dict[str, str | bool | None] = {
+            "class": "field-group",
+            "data-group": group.name,
+            "id": own,
+            "open": group.fold == "open",
+        }
         return element("details", attributes, element("summary", {}, label), body)
     heading = element("h3", {"class": "calculator-subtitle", "id": own}, label)
     return element("div", {"class": "field-group", "role": "group", "aria-labelledby": own}, heading, body)
