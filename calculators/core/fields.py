@@ -133,6 +133,11 @@ def text(name: str, *, lines: int = 1, **more: Unpack[More]) -> Field:
     return Field(name=name, kind="text", unit="text", lines=lines, **more)
 
 
+def noted_row(*cells: Value | None) -> tuple[Value | None, ...]:
+    """The row of a table that is only noted."""
+    return cells
+
+
 def typed_table(
     name: str,
     record: Callable[..., tuple[Any, ...]],

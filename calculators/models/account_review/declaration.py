@@ -5,17 +5,33 @@ from typing import Final, get_args
 from calculators.accounts.contribution import Contribution
 from calculators.accounts.levers import LeverName
 from calculators.core.declarations import Declaration, answer, bars, column, step, table
-from calculators.core.fields import NO, YES, day, group, money, number, percent, text, typed_table, whole, yes_or_no
+from calculators.core.fields import (
+    NO,
+    YES,
+    choice,
+    day,
+    group,
+    money,
+    noted_row,
+    number,
+    percent,
+    text,
+    typed_table,
+    whole,
+)
 from calculators.core.sources import UNPROFITABLE_CUSTOMERS
 from calculators.core.steps import steps
 from calculators.models.account_review.formula import NONE_ALONE, NOT_NEEDED, PROFITABLE, account_review
-from calculators.models.account_review.tables import AT_ONCE, IF_TIME_IS_USED, PAID_OUT, TIME, Action
+from calculators.models.account_review.proposal import NOTHING_PROPOSED
+from calculators.models.account_review.tables import AT_ONCE, IF_TIME_IS_USED, PAID_OUT, TIME
 from calculators.pricing.ladders import ladder_fields
 
 LEVERS: Final = get_args(LeverName)
 COSTS: Final = (*TIME, *PAID_OUT)
 LINES: Final = Contribution._fields
 MOST: Final = "1000000"
+KNOWN: Final = "known"
+UNKNOWN: Final = "unknown"
 
 PROPOSAL: Final = (
     percent("proposed_discount", tried=steps("0", "40", "0.5"), optional=True, otherwise="discount"),
@@ -26,7 +42,7 @@ PROPOSAL: Final = (
         tried=steps("1", "120"),
         optional=True,
         otherwise="orders",
-        only_when=("orders_known", YES),
+        only_when=("orders_known", KNOWN),
     ),
     number(
         "proposed_actual_days",
@@ -35,21 +51,21 @@ PROPOSAL: Final = (
         tried=steps("0", "120"),
         optional=True,
         otherwise="actual_days",
-        only_when=("payment_known", YES),
+        only_when=("payment_known", KNOWN),
     ),
     money(
         "proposed_order_charge",
         maximum="100000",
         default="0",
         tried=steps("0", "60", "0.5"),
-        only_when=("orders_known", YES),
+        only_when=("orders_known", KNOWN),
     ),
     money(
         "proposed_freight_charged",
         tried=steps("0", "2500", "25"),
         optional=True,
         otherwise="freight_charged",
-        only_when=("freight_known", YES),
+        only_when=("freight_known", KNOWN),
     ),
     whole(
         "proposed_visits",
@@ -58,7 +74,7 @@ PROPOSAL: Final = (
         tried=steps("0", "60"),
         optional=True,
         otherwise="visits",
-        only_when=("visits_known", YES),
+        only_when=("visits_known", KNOWN),
     ),
     percent("proposed_price_rise", default="0", tried=steps("0", "20", "0.25")),
 )
@@ -77,42 +93,42 @@ DECLARATION: Final = Declaration(
         ),
         group(
             "visits_and_calls",
-            yes_or_no("visits_known", default=YES, noted=True),
-            whole("visits", "visits", maximum=MOST, optional=True, only_when=("visits_known", YES)),
+            choice("visits_known", KNOWN, UNKNOWN, default=KNOWN, noted=True),
+            whole("visits", "visits", maximum=MOST, optional=True, only_when=("visits_known", KNOWN)),
             money(
                 "cost_per_visit",
                 maximum="100000",
                 optional=True,
                 built_by="cost_per_visit",
-                only_when=("visits_known", YES),
+                only_when=("visits_known", KNOWN),
             ),
-            whole("calls", maximum=MOST, optional=True, only_when=("visits_known", YES)),
-            money("cost_per_call", maximum="100000", optional=True, only_when=("visits_known", YES)),
+            whole("calls", maximum=MOST, optional=True, only_when=("visits_known", KNOWN)),
+            money("cost_per_call", maximum="100000", optional=True, only_when=("visits_known", KNOWN)),
             fold="open",
         ),
         group(
             "orders_and_invoices",
-            yes_or_no("orders_known", default=YES, noted=True),
-            whole("orders", maximum=MOST, optional=True, only_when=("orders_known", YES)),
-            money("cost_per_order", maximum="100000", optional=True, only_when=("orders_known", YES)),
-            whole("invoices", maximum=MOST, optional=True, only_when=("orders_known", YES)),
-            money("cost_per_invoice", maximum="100000", optional=True, only_when=("orders_known", YES)),
+            choice("orders_known", KNOWN, UNKNOWN, default=KNOWN, noted=True),
+            whole("orders", maximum=MOST, optional=True, only_when=("orders_known", KNOWN)),
+            money("cost_per_order", maximum="100000", optional=True, only_when=("orders_known", KNOWN)),
+            whole("invoices", maximum=MOST, optional=True, only_when=("orders_known", KNOWN)),
+            money("cost_per_invoice", maximum="100000", optional=True, only_when=("orders_known", KNOWN)),
             fold="open",
         ),
         group(
             "freight",
-            yes_or_no("freight_known", default=YES, noted=True),
-            whole("shipments", maximum=MOST, optional=True, only_when=("freight_known", YES)),
-            money("cost_per_shipment", maximum="100000", optional=True, only_when=("freight_known", YES)),
-            money("freight_charged", default="0", only_when=("freight_known", YES)),
+            choice("freight_known", KNOWN, UNKNOWN, default=KNOWN, noted=True),
+            whole("shipments", maximum=MOST, optional=True, only_when=("freight_known", KNOWN)),
+            money("cost_per_shipment", maximum="100000", optional=True, only_when=("freight_known", KNOWN)),
+            money("freight_charged", default="0"),
             fold="open",
         ),
         group(
             "payment",
-            yes_or_no("payment_known", default=YES, noted=True),
-            number("agreed_days", "days", maximum="1000", optional=True, only_when=("payment_known", YES)),
-            number("actual_days", "days", maximum="1000", optional=True, only_when=("payment_known", YES)),
-            percent("financing_rate", default="8", only_when=("payment_known", YES)),
+            choice("payment_known", KNOWN, UNKNOWN, default=KNOWN, noted=True),
+            number("agreed_days", "days", maximum="1000", optional=True, only_when=("payment_known", KNOWN)),
+            number("actual_days", "days", maximum="1000", optional=True, only_when=("payment_known", KNOWN)),
+            percent("financing_rate", default="8", only_when=("payment_known", KNOWN)),
             fold="open",
         ),
         group(
@@ -128,7 +144,7 @@ DECLARATION: Final = Declaration(
             text("conclusion", lines=4, optional=True, noted=True, private=True),
             typed_table(
                 "actions",
-                Action,
+                noted_row,
                 text("action"),
                 text("owner", optional=True),
                 day("until", optional=True),
@@ -163,7 +179,7 @@ DECLARATION: Final = Declaration(
         answer("effect_of_leaving", "EUR"),
         answer("proposed_contribution", "EUR"),
         answer("proposed_gain", "EUR"),
-        answer("proposed_verdict", "code", PROFITABLE, "below_target", "loss"),
+        answer("proposed_verdict", "code", PROFITABLE, "below_target", "loss", NOTHING_PROPOSED),
     ),
     headlines={
         "profitable": "good",
@@ -242,7 +258,8 @@ DECLARATION: Final = Declaration(
         ),
         step("avoidable_costs", "{shipping_costs} + {other_costs} + {interest_loss}"),
         step("effect_of_leaving", "{avoidable_costs} − {gross_profit}"),
-        step("proposed_gain", "{proposed_contribution} − {contribution}"),
+        step("proposed_gain"),
+        step("proposed_contribution", "{contribution} + {proposed_gain}"),
     ),
     pictures=(
         bars("waterfall", "EUR", *LINES),

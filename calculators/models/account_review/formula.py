@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final, cast, get_args
 
 from calculators.accounts.contribution import (
     ZERO,
@@ -15,7 +15,7 @@ from calculators.accounts.contribution import (
     net_revenue,
     reaches_target,
 )
-from calculators.accounts.levers import Move, alone, levers, mix
+from calculators.accounts.levers import LeverName, Move, alone, levers, mix
 from calculators.accounts.proposal import Proposal, most_gains, proposed_moves
 from calculators.core.money import total
 from calculators.core.problems import CalculatorError
@@ -110,29 +110,28 @@ def account_review(
 
     Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/unprofitable-customers.
     """
-    _, _, net = net_revenue(list_revenue, discount, bonus)
-    account = Account._make(
-        (
-            *(list_revenue, discount, bonus, goods_at_margin(net, gross_margin)),
-            *(_counted(visits), cost_per_visit, _counted(calls), cost_per_call, _counted(orders), cost_per_order),
-            *(_counted(invoices), cost_per_invoice, _counted(shipments), cost_per_shipment, freight_charged),
-            *(other_costs, agreed_days, actual_days, financing_rate, target_contribution, ZERO, ZERO),
-        )
-    )
-    proposal: Proposal = {
-        "discount": proposed_discount,
-        "order_size": _counted(proposed_orders),
-        "payment_days": proposed_actual_days,
-        "order_charge": proposed_order_charge,
-        "freight_charge": proposed_freight_charged,
-        "visits": _counted(proposed_visits),
-        "price": proposed_price_rise,
-    }
+    goods = goods_at_margin(net_revenue(list_revenue, discount, bonus)[-1], gross_margin)
+    counts = (visits, cost_per_visit, calls, cost_per_call, orders, cost_per_order, invoices, cost_per_invoice)
+    freight = (shipments, cost_per_shipment, freight_charged)
+    payment = (other_costs, agreed_days, actual_days, financing_rate, target_contribution)
+    account = _account(list_revenue, discount, bonus, goods, *counts, *freight, *payment, ZERO, ZERO)
+    levers_asked = (proposed_discount, proposed_orders, proposed_actual_days, proposed_order_charge)
+    proposal = _proposal(*levers_asked, proposed_freight_charged, proposed_visits, proposed_price_rise)
     return _review(account, _least_discount(ladder, ladder_basis, list_revenue), proposal)
 
 
-def _counted(count: int | None) -> Decimal | None:
-    return None if count is None else Decimal(count)
+def _account(*figures: Decimal | int | None) -> Account:
+    """The account with these figures, in the order of its parts."""
+    return Account._make(map(_decimal, figures))
+
+
+def _proposal(*values: Decimal | int | None) -> Proposal:
+    """The values of the levers, in their order."""
+    return dict(zip(get_args(LeverName), map(_decimal, values), strict=True))
+
+
+def _decimal(figure: Decimal | int | None) -> Decimal | None:
+    return Decimal(figure) if isinstance(figure, int) else figure
 
 
 def _least_discount(ladder: Ladder | None, ladder_basis: str, list_revenue: Decimal) -> Decimal:
@@ -200,7 +199,7 @@ def _steps(account: Account, lines: Contribution, proposed: Sequence[Move]) -> l
         keys["interest_loss"] = "interest_loss_on_time"
     undefined_share = set() if lines.net_revenue else {"contribution_share"}
     taken = [keys.get(name, name) for name in STEPS if name not in undefined_share]
-    return [*taken, "proposed_gain"] if proposed else taken
+    return [*taken, "proposed_gain", "proposed_contribution"] if proposed else taken
 
 
 def _verdict(account: Account, lines: Contribution) -> str:

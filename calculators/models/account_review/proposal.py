@@ -27,7 +27,7 @@ def proposal_answers(lines: Contribution, moves: Sequence[Move]) -> dict[str, Qu
         return {
             "proposed_contribution": undefined("EUR", NOTHING_PROPOSED),
             "proposed_gain": undefined("EUR", NOTHING_PROPOSED),
-            "proposed_verdict": undefined("code", NOTHING_PROPOSED),
+            "proposed_verdict": Quantity(NOTHING_PROPOSED, "code"),
         }
     after = contribution(moves[-1].account)
     verdict = "loss" if after.contribution < 0 else "below_target"

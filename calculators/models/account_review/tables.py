@@ -1,7 +1,6 @@
 """The rows and bars of a review, from the lines of an account and the moves of its levers."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -62,14 +61,6 @@ class ProposalLine(NamedTuple):
     difference: Decimal
 
 
-class Action(NamedTuple):
-    """What was agreed: who does it, and until which day."""
-
-    action: str
-    owner: str | None
-    until: date | None
-
-
 class CostLine(NamedTuple):
     """A cost in EUR a year, and whether it goes with the customer."""
 
@@ -100,9 +91,12 @@ def waterfall_bars(lines: Contribution) -> dict[str, Span]:
 
 def proposal_lines(now: Contribution, proposed: Contribution) -> list[ProposalLine]:
     """The lines that are something now or by the proposal, side by side."""
-    signs = {name: 1 if name in SUMS else -1 for name in Contribution._fields}
+
+    def signed(name: str, amount: Decimal) -> Decimal:
+        return amount if name in SUMS else ZERO - amount
+
     return [
-        ProposalLine(name, signs[name] * before, signs[name] * after, signs[name] * (after - before))
+        ProposalLine(name, signed(name, before), signed(name, after), signed(name, after - before))
         for name, before, after in zip(Contribution._fields, now, proposed, strict=True)
         if before or after or name in SUMS
     ]

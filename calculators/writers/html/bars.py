@@ -11,6 +11,7 @@ from typing import Final
 from calculators.core.quantities import Unit
 from calculators.core.words import Words
 from calculators.evaluation.records import WordedBar, WordedBars, WordedLevel
+from calculators.writers.html.labels import width_of
 from calculators.writers.html.marks import LEVEL_DASHES
 from calculators.writers.html.markup import Html, element, joined
 from calculators.writers.html.plot import WIDTH, Drawing
@@ -72,8 +73,8 @@ def _level(level: WordedLevel, rows: Rows, scale: Scale, end_of_bars: int, unit:
     x = scale.position(level.value)
     text = f"{level.label}: {tick_label(level.value, unit, words)}"
     line = {"x1": str(x), "x2": str(x), "y1": str(rows.top - GAP), "y2": str(end_of_bars)}
-    is_right = x > WIDTH / 2
-    place = {"x": str(x), "y": str(end_of_bars + LEVEL_ROOM - GAP * 2), "text-anchor": "end" if is_right else "start"}
+    left = min(int(x), WIDTH - MARGIN - width_of(text))
+    place = {"x": str(max(left, MARGIN)), "y": str(end_of_bars + LEVEL_ROOM - GAP * 2)}
     return joined(
         element("line", {"class": "picture-level", "stroke-dasharray": LEVEL_DASHES[0], **line}),
         element("text", {"class": "picture-bar-label", **place}, text),
