@@ -30,7 +30,7 @@ test: check system-packages ## every check and every test, on all cores; builds 
 freshness: setup ## whether the rates that we hold are still known today; not a test, because the day decides
 	$(RUN) -m pytest --override-ini addopts= tests/freshness
 
-setup: .venv/ready node_modules/ready
+setup: .venv/ready node_modules/ready .cache/wheels/ready
 
 .venv/ready: requirements.txt requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { echo "Python 3.11.5 or newer is needed: PYTHON=/path/to/python make ..."; exit 1; }
@@ -45,8 +45,17 @@ node_modules/ready: package.json package-lock.json
 	@npm ci --silent --no-fund --no-audit
 	@touch $@
 
-# Debian packages of the tests: two browsers, and dictionaries for the spelling of the pages.
-SYSTEM_PACKAGES := chromium firefox-esr hunspell hunspell-nl hunspell-en-gb
+# Packages for Python in the browser: checked by hash, and not installed here.
+.cache/wheels/ready: requirements-browser.txt | .venv/ready
+	@echo "Fetching packages for Python in the browser ..."
+	@rm -rf $(@D)
+	@$(RUN) -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
+	  --implementation cp --python-version 3.14 --abi cp314 --platform pyemscripten_2026_0_wasm32 \
+	  --dest $(@D) --requirement requirements-browser.txt
+	@touch $@
+
+# Debian packages of the tests: two browsers, dictionaries for the spelling of the pages, and a spreadsheet.
+SYSTEM_PACKAGES := chromium firefox-esr hunspell hunspell-nl hunspell-en-gb libreoffice-calc-nogui
 
 system-packages:
 	@dpkg-query --show $(SYSTEM_PACKAGES) >/dev/null 2>&1 || { \

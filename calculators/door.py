@@ -1,6 +1,7 @@
 """The one function that the browser, the tests inside Pyodide and the golden tests ask."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -8,16 +9,20 @@ from typing import Any
 from calculators.catalogue import declaration, words_of
 from calculators.core.problems import CalculatorError
 from calculators.evaluation import Answer, Question, Refusal, evaluate
-from calculators.evaluation.wording_of_inputs import worded_heading
+from calculators.evaluation.comparing import compared
+from calculators.evaluation.printed_answer import DOCUMENT, texts_in
+from calculators.evaluation.wording_of_inputs import worded_fault, worded_heading
 from calculators.present.csv_rows import rows_from_csv
 from calculators.present.days import UnreadableDayError, read_day, typed_day
 from calculators.present.sentences import sentence
+from calculators.present.tables import MOST_TOLD
 from calculators.writers.contract import contract
+from calculators.writers.html.comparing import comparison_html
 from calculators.writers.page import page_parts
 
 
-def respond(request: str) -> str:
-    """The response, as JSON text, to a question as JSON text.
+def respond(request: str, tick: Callable[[int, int], None] | None = None) -> str:  # noqa: ARG001 (for lists, in issue 9)
+    """The response, as JSON text, to a question as JSON text; `tick` hears how much is done, and of how much.
 
     The question: `calculator`; `lang` of the answer; `values`, texts by field as people type them, a table as text or
     as rows of cells; and, where needed, `written_in` (the language of fields written in another than `lang`), `today`
@@ -35,12 +40,17 @@ def respond(request: str) -> str:
     asks for the `rows` in it, with a `note` where a heading was left out, or a `fault` where it is too large. One with
     a `day`, as people type it, asks for its `iso` form and how it is `typed`; both are null where it is no day.
 
+    A question with a `document`, the text of an answer that was printed as JSON, asks for the `texts` of all fields as
+    typed in `lang`, or a `fault` in words. One with `compare`, twice a `name` with `lang`, `values` and `written_in`,
+    asks for both answers beside each other as HTML in `comparison`; or the names of those that are `refused`.
+
     Raises:
         KeyError: there is no calculator, language, writer or field of that name.
         TypeError: a value is neither a text nor rows of texts. No page asks so.
     """
     asked: dict[str, Any] = json.loads(request)
-    reply = _rows if "csv" in asked else _day if "day" in asked else _answer
+    replies = {"csv": _rows, "day": _day, "document": _document, "compare": _comparison}
+    reply = next((reply for kind, reply in replies.items() if kind in asked), _answer)
     return json.dumps(reply(asked), ensure_ascii=False)
 
 
@@ -55,19 +65,25 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def _found(question: str) -> Answer | Refusal:
     """The last answer, kept for the next page of its rows."""
-    asked: dict[str, Any] = json.loads(question)
+    return evaluate(_question(json.loads(question)))
+
+
+def _question(asked: dict[str, Any]) -> Question:
+    """What is asked about figures.
+
+    Raises:
+        TypeError: a value is neither a text nor rows of texts.
+    """
     today = asked.get("today")
     for value in asked["values"].values():
         if not isinstance(value, str) and not all(isinstance(cell, str) for row in value for cell in row):
             raise TypeError(value)
-    return evaluate(
-        Question(
-            asked["calculator"],
-            asked["values"],
-            asked["lang"],
-            asked.get("written_in", {}),
-            date.fromisoformat(today) if today else None,
-        )
+    return Question(
+        asked["calculator"],
+        asked["values"],
+        asked["lang"],
+        asked.get("written_in", {}),
+        date.fromisoformat(today) if today else None,
     )
 
 
@@ -90,3 +106,29 @@ def _day(asked: dict[str, Any]) -> dict[str, str | None]:
     except UnreadableDayError:
         return {"iso": None, "typed": None}
     return {"iso": day.isoformat(), "typed": typed_day(day, words)}
+
+
+def _document(asked: dict[str, Any]) -> dict[str, Any]:
+    """The texts in a document."""
+    declared, words = declaration(asked["calculator"]), words_of(asked["calculator"], asked["lang"])
+    try:
+        return {"texts": texts_in(declared, asked["document"], asked["lang"])}
+    except CalculatorError as error:
+        faults = [worded_fault(problem, declared, words) for problem in error.problems[:MOST_TOLD]]
+        told = [fault.placed if fault.field == DOCUMENT else f"{fault.label}: {fault.placed}" for fault in faults]
+        return {"fault": " ".join(told)}
+
+
+def _comparison(asked: dict[str, Any]) -> dict[str, Any]:
+    """Two answers beside each other."""
+    names = [one["name"] for one in asked["compare"]]
+    found = [evaluate(_question({**asked, **_written_as(one)})) for one in asked["compare"]]
+    answers = [answer for answer in found if isinstance(answer, Answer)]
+    if len(answers) < len(found):
+        return {"refused": [name for name, answer in zip(names, found, strict=True) if isinstance(answer, Refusal)]}
+    return {"comparison": comparison_html(names, answers, compared(*answers))}
+
+
+def _written_as(one: dict[str, Any]) -> dict[str, Any]:
+    """The texts of one of two, each with the language that it is written in."""
+    return {"values": one["values"], "written_in": dict.fromkeys(one["values"], one["lang"]) | one["written_in"]}

@@ -1,4 +1,4 @@
-"""The folder that a browser needs to run the calculators: Pyodide from the pinned npm package, and our own package.
+"""The folder that a browser needs to run the calculators: Pyodide from the pinned npm package, our own package, parts.
 
 The folder is named after its contents and kept under `.cache`, so that a later build only links it into the site.
 """
@@ -18,6 +18,7 @@ from pyodide_build.pyzip import create_zipfile
 
 from site_build.errors import MendableError
 from site_build.pages import PROJECT
+from site_build.parts import PARTS, PINS, write_parts
 
 PYODIDE: Final = PROJECT / "node_modules" / "pyodide"
 CACHE: Final = PROJECT / ".cache" / "runtime"
@@ -26,6 +27,9 @@ LIBRARY: Final = "python_stdlib.zip"
 PYODIDE_FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", LIBRARY)
 COMPILER: Final = Path(__file__).with_name("compile_library.mjs")
 LOCK_FILE: Final = "pyodide-lock.json"
+# They hardly ever change, so that compressing them as hard as can be is worth the wait.
+LASTING_FILES: Final = (*PYODIDE_FILES, *(f"{name}.zip" for name in PARTS))
+PARTS_MAKER: Final = Path(__file__).with_name("parts.py")
 # Only the command line uses these.
 LEFT_OUT: Final = frozenset({"__main__.py", "__pycache__", "command_line", "py.typed", "report.py"})
 
@@ -39,6 +43,7 @@ def prepared_runtime(report: Callable[[str], None]) -> Path:
 
     Raises:
         RuntimeFilesError: the npm package is missing, or has another version than `package.json` pins.
+        MissingPartError: a package that browsers fetch on demand is missing.
     """
     version = _checked_version()
     key = _key(version)
@@ -55,8 +60,9 @@ def prepared_runtime(report: Callable[[str], None]) -> Path:
         shutil.copy2(_compiled_library(version, report), made / LIBRARY)
         (made / LOCK_FILE).write_text(json.dumps(_lock_without_packages()), encoding="utf-8")
         _write_bundle(made / BUNDLE)
+        write_parts(made)
         _write_manifest(made, version)
-        _compress(made, version, report)
+        _compress(made, report)
         try:
             made.rename(folder)
         except OSError:
@@ -109,7 +115,7 @@ def _sources() -> list[Path]:
 def _key(version: str) -> str:
     """A name that changes with anything in the runtime."""
     digest = hashlib.sha256(version.encode())
-    for path in (*_sources(), Path(__file__), COMPILER):
+    for path in (*_sources(), Path(__file__), COMPILER, PARTS_MAKER, PINS):
         digest.update(str(path.relative_to(PROJECT)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -145,19 +151,19 @@ def _write_manifest(folder: Path, version: str) -> None:
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
 
 
-def _compress(folder: Path, version: str, report: Callable[[str], None]) -> None:
-    """A brotli copy beside each file; those of Pyodide are slow to make and kept by version."""
-    kept = CACHE.parent / f"compressed-pyodide-{version}-compiled"
+def _compress(folder: Path, report: Callable[[str], None]) -> None:
+    """A brotli copy beside each file; those that are slow to make are kept by what they hold."""
+    kept = CACHE.parent / "compressed"
     kept.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.iterdir()):
-        compressed = path.with_name(f"{path.name}.br")
-        stored = kept / compressed.name
-        if path.name in PYODIDE_FILES:
+        content, compressed = path.read_bytes(), path.with_name(f"{path.name}.br")
+        if path.name in LASTING_FILES:
+            stored = kept / f"{hashlib.sha256(content).hexdigest()}.br"
             if not stored.exists():
-                report(f"  compressing {path.name} (once for each version of Pyodide) ...")
+                report(f"  compressing {path.name} (once for each version of it) ...")
                 part = stored.with_suffix(f".{os.getpid()}")
-                part.write_bytes(brotli.compress(path.read_bytes(), quality=11))
+                part.write_bytes(brotli.compress(content, quality=11))
                 part.replace(stored)
             shutil.copy2(stored, compressed)
         else:
-            compressed.write_bytes(brotli.compress(path.read_bytes(), quality=9))
+            compressed.write_bytes(brotli.compress(content, quality=9))

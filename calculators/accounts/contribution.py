@@ -123,18 +123,25 @@ def _product(count: Decimal | None, cost: Decimal | None) -> Decimal:
 
 def left_out(account: Account) -> list[str]:
     """The lines of the contribution that are not counted, because what they take is not known."""
-    pairs = {
-        "visit_costs": (account.visits, account.cost_per_visit),
-        "call_costs": (account.calls, account.cost_per_call),
-        "order_costs": (account.orders, account.cost_per_order),
-        "invoice_costs": (account.invoices, account.cost_per_invoice),
-        "shipping_costs": (account.shipments, account.cost_per_shipment),
-        "interest_loss": (account.agreed_days, account.actual_days),
-    }
-    return [line for line, pair in pairs.items() if None in pair]
+    pairs = (
+        ("visit_costs", account.visits, account.cost_per_visit),
+        ("call_costs", account.calls, account.cost_per_call),
+        ("order_costs", account.orders, account.cost_per_order),
+        ("invoice_costs", account.invoices, account.cost_per_invoice),
+        ("shipping_costs", account.shipments, account.cost_per_shipment),
+        ("interest_loss", account.agreed_days, account.actual_days),
+    )
+    return [line for line, one, other in pairs if one is None or other is None]
+
+
+def above_target(account: Account, lines: Contribution) -> Decimal:
+    """What an account with these lines brings above its target, a share of net revenue that is never rounded.
+
+    Negative where it is below its target.
+    """
+    return lines.contribution - account.target_contribution * lines.net_revenue
 
 
 def reaches_target(account: Account) -> bool:
-    """Whether the contribution is at or above the target, a share of net revenue that is never rounded."""
-    lines = contribution(account)
-    return lines.contribution >= account.target_contribution * lines.net_revenue
+    """Whether the contribution is at or above the target."""
+    return above_target(account, contribution(account)) >= 0

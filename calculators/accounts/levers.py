@@ -6,21 +6,30 @@ or a bound does in between.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 from typing import Final, Literal, NamedTuple, get_args
 
-from calculators.accounts.contribution import ZERO, Account, contribution, order_cost, reaches_target, shipping_paid
+from calculators.accounts.contribution import (
+    ZERO,
+    Account,
+    above_target,
+    contribution,
+    order_cost,
+    reaches_target,
+    shipping_paid,
+)
 from calculators.core.money import CENT
 
 LeverName = Literal["discount", "order_size", "payment_days", "order_charge", "freight_charge", "visits", "price"]
 HUNDREDTH_POINT: Final = Decimal("0.0001")
 WHOLE: Final = Decimal(1)
+HALF: Final = Decimal("0.5")
+MIDDLE_EACH: Final = 3  # of so many guesses, one is the middle
 MOST_PRICE_RISE: Final = Decimal(1)  # a price that doubles is not a lever any more
 
 
-@dataclass(frozen=True, slots=True)
-class Lever:
+class Lever(NamedTuple):
     """One thing to agree with a customer.
 
     `start` is where it stands, `best` the furthest that makes sense; it moves by `step`.
@@ -73,11 +82,20 @@ def levers(account: Account, least_discount: Decimal) -> list[Lever]:
 
 def alone(account: Account, lever: Lever) -> Move:
     """The least move of this lever alone with which the account meets the target, or the furthest it can go."""
-    found = _least_steps(account, lever)
-    value = _value(lever, _furthest(lever) if found is None else found)
-    moved = lever.moved(account, value)
-    gain = contribution(moved).contribution - contribution(account).contribution
-    return Move(lever.name, lever.start, value, found is not None, gain, moved)
+    start = _tried(account, 0)
+    return _move(lever, start, _least(start, lever))
+
+
+def first_move(account: Account, least_discount: Decimal) -> Move | None:
+    """The least move of the first lever, in the order of repair, that reaches the target alone; None where none does.
+
+    The account must be below its target.
+    """
+    start = _tried(account, 0)
+    for lever in levers(account, least_discount):
+        if lever.best != lever.start and (found := _least(start, lever)).above_target >= 0:
+            return _move(lever, start, found)
+    return None
 
 
 def mix(account: Account, least_discount: Decimal) -> list[Move]:
@@ -98,20 +116,48 @@ def mix(account: Account, least_discount: Decimal) -> list[Move]:
     return moves
 
 
-def _least_steps(account: Account, lever: Lever) -> int | None:
-    """How many steps the lever has to move; None where even all of them do not reach the target."""
+class _Tried(NamedTuple):
+    """A lever so many steps from its start: the account with it there, what it brings, and how far above its target."""
 
-    def reached(steps: int) -> bool:
-        return reaches_target(lever.moved(account, _value(lever, steps)))
+    steps: int
+    account: Account
+    contribution: Decimal
+    above_target: Decimal
 
-    low, high = 0, _furthest(lever)
-    if reached(low):
-        return low
-    if not reached(high):
-        return None
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if reached(middle) else (middle, high)
+
+def _tried(account: Account, steps: int) -> _Tried:
+    lines = contribution(account)
+    return _Tried(steps, account, lines.contribution, above_target(account, lines))
+
+
+def _moved(start: _Tried, lever: Lever, steps: int) -> _Tried:
+    return _tried(lever.moved(start.account, _value(lever, steps)), steps)
+
+
+def _move(lever: Lever, start: _Tried, found: _Tried) -> Move:
+    gain = found.contribution - start.contribution
+    return Move(lever.name, lever.start, _value(lever, found.steps), found.above_target >= 0, gain, found.account)
+
+
+def _least(start: _Tried, lever: Lever) -> _Tried:
+    """The fewest steps from the start with which the account reaches its target, or all of them where none do.
+
+    What is short of the target runs nearly straight, so the guess is where a straight line from end to end meets it.
+    Each third guess is the middle: rounding and bounds never make the search a long one.
+    """
+    furthest = _furthest(lever)
+    if start.above_target >= 0 or not furthest:
+        return start
+    low, high = start, _moved(start, lever, furthest)
+    if high.above_target < 0:
+        return high
+    for turn in count(1):
+        width = high.steps - low.steps
+        if width <= 1:
+            break
+        share = low.above_target / (low.above_target - high.above_target) if turn % MIDDLE_EACH else HALF
+        guess = _moved(start, lever, low.steps + min(max(1, int(width * share)), width - 1))
+        low, high = (low, guess) if guess.above_target >= 0 else (guess, high)
     return high
 
 

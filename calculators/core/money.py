@@ -17,7 +17,8 @@ def rounded(value: Decimal, step: Decimal, rounding: str = ROUND_HALF_UP) -> Dec
 
 def to_cent(amount: Decimal) -> Decimal:
     """The amount in EUR to the cent, half a cent up (away from zero)."""
-    return rounded(amount, CENT)
+    cents = amount.quantize(CENT, ROUND_HALF_UP, WIDE)  # as `rounded` does: this is what a list does most often
+    return cents or cents.copy_abs()
 
 
 def to_fraction(share: Decimal) -> Decimal:

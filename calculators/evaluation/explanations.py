@@ -25,7 +25,7 @@ def taken_steps(declared: Declaration, result: Result) -> list[Step]:
 def explanations(
     declared: Declaration, steps: Sequence[Step], quantities: Mapping[str, Quantity], words: Words
 ) -> list[Explanation]:
-    """Each step in words."""
+    """Each step in words; a formula that names nothing, as that of what is left out, says nothing."""
     answers = {output.name for output in declared.answers}
 
     def label(name: str) -> str:
@@ -36,10 +36,11 @@ def explanations(
 
     return [
         Explanation(
+            step.key,
             step.name,
             label(step.name),
-            filled(step.formula, lambda name: inside_sentence(label(name))),
-            filled(step.formula, figure),
+            filled(step.formula, lambda name: inside_sentence(label(name))) if "{" in step.formula else "",
+            filled(step.formula, figure) if "{" in step.formula else "",
             written(quantities[step.name], words, step.name),
             _note(step, quantities, words),
             words[f"sources.{step.source.name}"] if step.source else "",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from calculators.core.declarations import SeriesKind, Tone
+from calculators.core.declarations import Declaration, SeriesKind, Tone
 from calculators.core.quantities import Quantity, Unit
 from calculators.core.results import Coordinates
 from calculators.core.words import Words
@@ -135,8 +135,9 @@ class WordedBars:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A step: the formula in words, and with the person's figures, and what it gave."""
+    """A step, whose declaration has the `key`: the formula in words, and with the figures, and what it gave."""
 
+    key: str
     name: str
     label: str
     formula: str
@@ -189,9 +190,10 @@ class Answer:
     their declared order, `main` the one shown first, and `proposed` what it becomes by what the person proposes. `talk`
     is what to say to the customer; `offers` what the person may take over into a field. `notices` tell of rates that
     are about to end, `notes` what to know beside the figures, `readings` how fields were read, and `tried` what is one
-    step away.
+    step away. `declared` has the fields and the formulas as they are declared.
     """
 
+    declared: Declaration
     calculator: str
     title: str
     headline: str

@@ -43,6 +43,7 @@ def worded_answer(
     figures = {output.name: _figure(output, result.answers[output.name], words) for output in declared.answers}
     steps = taken_steps(declared, result)
     return Answer(
+        declared=declared,
         calculator=declared.name,
         title=words["title"],
         headline=sentence(words[f"headlines.{result.headline}"], quantities, words),
@@ -111,9 +112,12 @@ def _rows(
 
 
 def _comparison(pair: Compared, figures: Mapping[str, Figure], words: Words) -> Comparison:
-    before, after = figures[pair.before], figures[pair.after]
-    difference = _difference(before.quantity, after.quantity)
-    return Comparison(words[f"compared.{pair.name}"], before, after, written(difference, words))
+    return worded_comparison(words[f"compared.{pair.name}"], figures[pair.before], figures[pair.after], words)
+
+
+def worded_comparison(label: str, before: Figure, after: Figure, words: Words) -> Comparison:
+    """A figure before and after, with what is added in words."""
+    return Comparison(label, before, after, written(_difference(before.quantity, after.quantity), words))
 
 
 def _difference(before: Quantity, after: Quantity) -> Quantity:

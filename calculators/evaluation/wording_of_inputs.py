@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from calculators.core.declarations import Declaration
-from calculators.core.fields import Field, as_quantity, bound_problem, plain_value, typed_number
+from calculators.core.fields import Field, InputValue, as_quantity, bound_problem, plain_value, typed_number
 from calculators.core.problems import Problem
 from calculators.core.quantities import Quantity
 from calculators.core.steps import Steps
@@ -87,14 +87,15 @@ def worded_again(inputs: Inputs, question: Question, words: Words) -> dict[str, 
         is_foreign = name in question.texts and question.language_of(name) != question.lang
         if not is_foreign or name in faulty or name not in inputs.used:
             continue
-        value = inputs.values[name]
-        if isinstance(value, tuple):
-            again[name] = [
-                [typed(column, cell, words) for column, cell in zip(field.columns, row, strict=True)] for row in value
-            ]
-        else:
-            again[name] = typed(field, value, words)
+        again[name] = typed_input(field, inputs.values[name], words)
     return again
+
+
+def typed_input(field: Field, value: InputValue, words: Words) -> str | list[list[str]]:
+    """The value of a field as a person types it: a text, or the rows of a table."""
+    if isinstance(value, tuple):
+        return [[typed(column, cell, words) for column, cell in zip(field.columns, row, strict=True)] for row in value]
+    return typed(field, value, words)
 
 
 def worded_steps(inputs: Inputs, words: Words) -> dict[str, Tried]:

@@ -7,6 +7,7 @@ from typing import Any
 from calculators.core.fields import plain_text
 from calculators.core.money import plain
 from calculators.core.quantities import Quantity, Value
+from calculators.evaluation.printed_answer import VERSION
 from calculators.evaluation.records import Answer, Explanation, Fault, Figure, Note, Refusal, Rows
 
 
@@ -15,6 +16,7 @@ def contract(found: Answer | Refusal) -> dict[str, Any]:
     if isinstance(found, Refusal):
         return {"errors": [error(fault) for fault in found.faults]}
     return {
+        "version": VERSION,
         "calculator": found.calculator,
         "inputs": {name: _input(entry) for name, entry in found.inputs.items()},
         "answers": {figure.name: _answer(figure) for figure in found.figures},

@@ -2,6 +2,7 @@
 
 import { word } from "../shared/words.js";
 import { EXAMPLE, answered, failed, refused, waiting } from "./answer-state.js";
+import { faultSentence } from "./fault-sentence.js";
 
 /**
  * @typedef {import("../python/runtime-files.js").Cause} Cause
@@ -80,11 +81,15 @@ export class AnswerView {
     this.#announceLater(said);
   }
 
-  /** Python could not answer, and nobody asks again but the reader. */
-  notComputed() {
+  /**
+   * Python could not answer, and nobody asks again but the reader.
+   *
+   * @param {import("../python/question-queue.js").Fault} fault
+   */
+  notComputed(fault) {
     this.#isUnavailable = false;
-    this.#fail(word("calculator.not_computed"));
-    this.announce(word("calculator.not_computed"));
+    this.#fail(faultSentence(fault));
+    this.announce(faultSentence(fault));
   }
 
   /** There is no Python. @param {Cause} cause @param {boolean} [isChanged] whether other figures stand in the form */

@@ -211,7 +211,7 @@ class SalesCalculator extends HTMLElement {
     const outcome = await python.ask(this, question);
     if (outcome.kind !== "answered") {
       // Where there is no Python any more, that is what was said.
-      if (outcome.kind === "rejected" && !python.cause) view.notComputed();
+      if (outcome.kind === "rejected" && !python.cause) view.notComputed(outcome.fault);
       return null;
     }
     const { page } = JSON.parse(outcome.response);

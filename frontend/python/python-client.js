@@ -1,6 +1,7 @@
 /** Python for the page: starts the worker once, keeps it over instant navigation, and starts it anew where it is lost. */
 
 import { runtimeAddress } from "../shared/page-path.js";
+import { KeptFiles } from "./kept-files.js";
 import { QuestionQueue } from "./question-queue.js";
 
 /**
@@ -8,10 +9,14 @@ import { QuestionQueue } from "./question-queue.js";
  * @typedef {import("./runtime-files.js").Cause} Cause
  * @typedef {import("./python-worker.js").Message} Message
  * @typedef {import("./question-queue.js").Outcome} Outcome
+ * @typedef {import("./question-queue.js").Request} Request
  */
 
 // Milliseconds without a word from the worker after which it counts as lost. Each is many times what a slow phone takes.
 const SILENT = { fetching: 30_000, starting: 90_000, answering: 20_000 };
+
+// Milliseconds that an answer to a question about a file may be on its way before a later question ends it.
+const PATIENCE = 1_000;
 
 class PythonClient extends EventTarget {
   /** @type {State} */
@@ -26,6 +31,10 @@ class PythonClient extends EventTarget {
   #worker = null;
   #alarm = 0;
   #queue = new QuestionQueue();
+  #files = new KeptFiles();
+  #sentAt = 0;
+  /** Whether the question at work waits for a part of Python. */
+  #isPartComing = false;
 
   /** Starts Python, unless that was tried before. */
   startOnce() {
@@ -41,17 +50,44 @@ class PythonClient extends EventTarget {
 
   /**
    * @param {object} asker whose earlier questions this one takes the place of
-   * @param {object} question
+   * @param {Record<string, any>} question with `parts`, the parts of Python that it needs, where it needs one
+   * @param {Pick<Request, "progress">} [options] `progress` is told how far a long answer is
    * @returns {Promise<Outcome>} it waits as long as Python is not there, also over a Retry
    */
-  ask(asker, question) {
+  ask(asker, { parts = [], ...question }, { progress } = {}) {
     this.startOnce();
-    return this.#queue.ask(asker, JSON.stringify(question));
+    const request = { text: JSON.stringify(question), parts, files: filesNamed(question), progress };
+    const outcome = this.#queue.ask(asker, request);
+    this.#endStale();
+    return outcome;
   }
 
   /** Drops what somebody asked. @param {object} asker */
   withdraw(asker) {
     this.#queue.withdraw(asker);
+    this.#endStale();
+  }
+
+  /** Drops what somebody asked, and ends the work on it at once. @param {object} asker */
+  cancel(asker) {
+    const isAtWork = this.#queue.wanted?.asker === asker;
+    this.#queue.withdraw(asker);
+    if (isAtWork && this.state === "ready") this.#renew();
+  }
+
+  /**
+   * Keeps a file that questions name, as `{ file: id }` in place of a value.
+   *
+   * @param {string} id another file of the same name goes
+   * @param {Blob | ArrayBuffer} content
+   */
+  keepFile(id, content) {
+    this.#files.keep(id, content);
+  }
+
+  /** @param {string} id */
+  dropFile(id) {
+    this.#files.drop(id);
   }
 
   /** @param {boolean} isAgain whether an earlier start failed */
@@ -61,6 +97,7 @@ class PythonClient extends EventTarget {
     worker.onerror = (event) => worker === this.#worker && this.#lose("download", event.message);
     worker.postMessage({ root: runtimeAddress, isAgain });
     this.#worker = worker;
+    this.#files.handAllAgain();
     this.cause = null;
     this.loaded = 0;
     this.total = 0;
@@ -78,16 +115,39 @@ class PythonClient extends EventTarget {
       this.#become("loading");
     } else if (message.kind === "ready") {
       this.#become("ready");
-      this.#queue.open((id, request) => {
-        this.#expect(SILENT.answering);
-        worker.postMessage({ id, request });
-      });
+      this.#queue.open((id, request) => this.#send(worker, id, request));
     } else if (message.kind === "failed") this.#lose(message.cause, message.reason);
+    else if (message.kind === "answered" || message.kind === "rejected") this.#settle(message);
+    else this.#tell(message);
+  }
+
+  /** @param {Worker} worker @param {number} id @param {Request} request */
+  #send(worker, id, { text, parts, files }) {
+    this.#sentAt = performance.now();
+    this.#isPartComing = false;
+    this.#expect(SILENT.answering);
+    worker.postMessage({ id, request: text, parts, ...this.#files.toHand(files) });
+  }
+
+  /** An answer is on its way. @param {Extract<Message, {kind: "fetching" | "working"}>} message */
+  #tell({ kind, id, done, total }) {
+    this.#isPartComing = kind === "fetching" && done < total;
+    this.#expect(this.#isPartComing ? SILENT.fetching : SILENT.answering);
+    const { wanted } = this.#queue;
+    if (wanted?.id === id) wanted.request.progress?.({ doing: kind, done, total });
+  }
+
+  /** @param {Extract<Message, {kind: "answered" | "rejected"}>} message */
+  #settle(message) {
+    this.wasSilent = false;
+    // What waits is asked of the next worker.
+    if (message.isSpent) this.#queue.pause();
+    if (message.kind === "answered") this.#queue.answer(message.id, message.response);
     else {
-      this.wasSilent = false;
-      if (message.kind === "answered") this.#queue.answer(message.id, message.response);
-      else this.#queue.reject(message.id, message.reason);
+      this.#files.handAgain(this.#queue.working?.request.files ?? []);
+      this.#queue.reject(message.id, message.fault, message.reason);
     }
+    if (message.isSpent) this.#renew();
   }
 
   get #isFetching() {
@@ -103,13 +163,31 @@ class PythonClient extends EventTarget {
   /** The worker died or does not come to an end. What it was asked is asked once more, of another one. */
   #missed() {
     if (this.state === "loading") this.#lose(this.#isFetching ? "download" : "start", "no sign of life");
-    else if (this.wasSilent) this.#lose("silent", "no answer");
+    else if (this.#isPartComing) {
+      const id = this.#queue.working?.id ?? 0;
+      this.#settle({ kind: "rejected", id, fault: "download", reason: "no sign of life", isSpent: true });
+    } else if (this.wasSilent) this.#lose("silent", "no answer");
     else {
       this.wasSilent = true;
-      this.#worker?.terminate();
-      this.#queue.takeBack();
-      this.#start(false);
+      this.#renew();
     }
+  }
+
+  /** Lets another worker take the place of this one. What it was asked and somebody waits for is asked of that one. */
+  #renew() {
+    clearTimeout(this.#alarm);
+    this.#worker?.terminate();
+    this.#queue.takeBack();
+    this.#start(false);
+  }
+
+  /** Ends long work that nobody waits for, where others wait for its end. */
+  #endStale() {
+    const { stale } = this.#queue;
+    if (!stale?.request.files.length) return;
+    const left = this.#sentAt + PATIENCE - performance.now();
+    if (left > 0) setTimeout(() => this.#endStale(), left);
+    else this.#renew();
   }
 
   /**
@@ -132,6 +210,11 @@ class PythonClient extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/** @param {Record<string, any>} question @returns {string[]} the files that it names */
+function filesNamed({ values = {}, inspect = null }) {
+  return [inspect, ...Object.values(values)].map((value) => value?.file).filter((file) => typeof file === "string");
 }
 
 export const python = new PythonClient();

@@ -5,17 +5,27 @@ import { startPython } from "./start-python.js";
 
 /**
  * @typedef {{root: string, isAgain: boolean}} Start `isAgain`: what the browser kept is not to be believed
- * @typedef {{id: number, request: string}} Question
+ * @typedef {object} Question
+ * @property {number} id
+ * @property {string} request
+ * @property {string[]} parts of Python that it needs
+ * @property {[string, Blob][]} files that it or a later question names
+ * @property {string[]} dropped files that no question names any more
  * @typedef {import("./runtime-files.js").Cause} Cause
+ * @typedef {import("./question-queue.js").Fault} Fault
  * @typedef {{kind: "progress", loaded: number, total: number}
  *   | {kind: "ready"}
  *   | {kind: "failed", cause: Cause, reason: string}
- *   | {kind: "answered", id: number, response: string}
- *   | {kind: "rejected", id: number, reason: string}} Message
+ *   | {kind: "fetching" | "working", id: number, done: number, total: number}
+ *   | {kind: "answered", id: number, response: string, isSpent: boolean}
+ *   | {kind: "rejected", id: number, fault: Fault, reason: string, isSpent: boolean}} Message `fetching` a part of
+ *   Python; `isSpent`: another worker has to follow
  */
 
-/** @type {import("./start-python.js").Respond | undefined} */
-let respond;
+const EACH = 100; // milliseconds between two words on how far an answer is
+
+/** @type {import("./start-python.js").Python | undefined} */
+let python;
 
 /** @param {Message} message */
 const tell = (message) => postMessage(message);
@@ -23,7 +33,7 @@ const tell = (message) => postMessage(message);
 /** @param {Start} how */
 async function start({ root, isAgain }) {
   try {
-    respond = await startPython(root, isAgain, (loaded, total) => tell({ kind: "progress", loaded, total }));
+    python = await startPython(root, isAgain, (loaded, total) => tell({ kind: "progress", loaded, total }));
     tell({ kind: "ready" });
   } catch (error) {
     const cause = error instanceof PythonStartError ? error.failure : "start";
@@ -31,14 +41,45 @@ async function start({ root, isAgain }) {
   }
 }
 
-/** @param {Question} question */
-function answer({ id, request }) {
+/** @param {import("./start-python.js").Python} ready @param {Question} question */
+async function answer(ready, { id, request, parts, files, dropped }) {
+  let told = performance.now();
+  /** @param {number} done @param {number} total */
+  const tick = (done, total) => {
+    if (performance.now() - told < EACH) return;
+    told = performance.now();
+    tell({ kind: "working", id, done, total });
+  };
   try {
-    if (respond) tell({ kind: "answered", id, response: respond(request) });
+    for (const name of dropped) ready.dropFile(name);
+    for (const [name, content] of files) ready.takeFile(name, await bytesOf(content));
+    await ready.parts.add(parts, (done, total) => tell({ kind: "fetching", id, done, total }));
+    const response = ready.respond(request, tick);
+    tell({ kind: "answered", id, response, isSpent: ready.memory.isFull });
   } catch (error) {
-    tell({ kind: "rejected", id, reason: String(error) });
+    tell({ kind: "rejected", id, reason: String(error), ...faultOf(error, ready.memory.isFull) });
   }
 }
 
+/** @param {Blob} content @returns {Promise<Uint8Array>} @throws {DOMException} it changed on the disk, or is gone */
+async function bytesOf(content) {
+  return new Uint8Array(await content.arrayBuffer());
+}
+
+/**
+ * @param {any} error
+ * @param {boolean} isFull whether Python asked for more memory than it may have
+ * @returns {{fault: Fault, isSpent: boolean}}
+ */
+function faultOf(error, isFull) {
+  const isSpent = isFull || error.pyodide_fatal_error === true;
+  if (isFull) return { fault: "memory", isSpent };
+  if (error instanceof PythonStartError) return { fault: "download", isSpent };
+  return { fault: error instanceof DOMException ? "file" : "unknown", isSpent };
+}
+
 /** @param {MessageEvent<Start | Question>} event */
-onmessage = ({ data }) => ("root" in data ? start(data) : answer(data));
+onmessage = ({ data }) => {
+  if ("root" in data) start(data);
+  else if (python) answer(python, data);
+};

@@ -3,13 +3,21 @@
  *
  * @typedef {{kind: "answered", response: string}
  *   | {kind: "superseded"}
- *   | {kind: "rejected", reason: string}} Outcome `superseded`: the asker has a later question, or has left
- * @typedef {{id: number, asker: object, request: string, settle: (outcome: Outcome) => void}} Question
+ *   | {kind: "rejected", fault: Fault, reason: string}} Outcome `superseded`: the asker has a later question, or has
+ *   left
+ * @typedef {"download" | "memory" | "file" | "unknown"} Fault why there is no answer: a part of Python did not come, it
+ *   takes more memory than there is, a file that the question names cannot be read any more, or a fault of ours
+ * @typedef {object} Request
+ * @property {string} text the question as JSON
+ * @property {string[]} parts of Python that it needs
+ * @property {string[]} files that it names
+ * @property {(stage: {doing: "fetching" | "working", done: number, total: number}) => void} [progress]
+ * @typedef {{id: number, asker: object, request: Request, settle: (outcome: Outcome) => void}} Question
  */
 
 export class QuestionQueue {
   #lastId = 0;
-  /** @type {((id: number, request: string) => void) | null} */
+  /** @type {((id: number, request: Request) => void) | null} */
   #send = null;
   /** @type {Question | null} */
   #working = null;
@@ -19,7 +27,7 @@ export class QuestionQueue {
 
   /**
    * @param {object} asker
-   * @param {string} request
+   * @param {Request} request
    * @returns {Promise<Outcome>} it waits as long as there is nobody to send to
    */
   ask(asker, request) {
@@ -41,15 +49,35 @@ export class QuestionQueue {
     this.#isWorkWanted = false;
   }
 
-  /** There is somebody to send to. @param {(id: number, request: string) => void} send */
+  /** The question at work. */
+  get working() {
+    return this.#working;
+  }
+
+  /** The question at work, where somebody waits for its answer. */
+  get wanted() {
+    return this.#isWorkWanted ? this.#working : null;
+  }
+
+  /** The question at work, where nobody waits for it and others wait for it to end. */
+  get stale() {
+    return this.#isWorkWanted || !this.#waiting.size ? null : this.#working;
+  }
+
+  /** There is somebody to send to. @param {(id: number, request: Request) => void} send */
   open(send) {
     this.#send = send;
     this.#next();
   }
 
+  /** There is nobody to send to for a while. */
+  pause() {
+    this.#send = null;
+  }
+
   /** There is nobody to send to for a while: a question at work is the first that is sent afterwards. */
   takeBack() {
-    this.#send = null;
+    this.pause();
     const question = this.#working;
     this.#working = null;
     if (question && this.#isWorkWanted) this.#waiting = new Map([[question.asker, question], ...this.#waiting]);
@@ -62,8 +90,8 @@ export class QuestionQueue {
    * @param {string} reason
    */
   close(reason) {
-    this.#send = null;
-    this.#working?.settle({ kind: "rejected", reason });
+    this.pause();
+    this.#working?.settle({ kind: "rejected", fault: "unknown", reason });
     this.#working = null;
   }
 
@@ -72,9 +100,9 @@ export class QuestionQueue {
     this.#settle(id, { kind: "answered", response });
   }
 
-  /** Says that Python could not answer. @param {number} id @param {string} reason */
-  reject(id, reason) {
-    this.#settle(id, { kind: "rejected", reason });
+  /** Says that Python could not answer. @param {number} id @param {Fault} fault @param {string} reason */
+  reject(id, fault, reason) {
+    this.#settle(id, { kind: "rejected", fault, reason });
   }
 
   /** @param {number} id @param {Outcome} outcome */

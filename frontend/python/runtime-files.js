@@ -58,6 +58,17 @@ export class RuntimeFiles {
   }
 
   /**
+   * @param {string} name
+   * @returns {Promise<ArrayBuffer>} what the file holds, once it came whole
+   * @throws {PythonStartError} where it does not
+   */
+  async content(name) {
+    const response = await this.fetch(this.root + name);
+    await this.whole();
+    return response.arrayBuffer();
+  }
+
+  /**
    * What was asked for so far has come, and is what the build wrote.
    *
    * @throws {PythonStartError} as soon as one file is not

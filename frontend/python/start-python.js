@@ -1,15 +1,34 @@
 /**
  * Starts Python with the calculators. The only place that knows how: a start from a snapshot can take its place.
  *
- * @typedef {(request: string) => string} Respond answers a question about a calculator, both as JSON text
+ * @typedef {(done: number, total: number) => void} Tick is told how far an answer is, in what Python counts by
+ * @typedef {object} Python
+ * @property {(request: string, tick: Tick) => string} respond answers a question about a calculator, both as JSON text
+ * @property {(id: string, content: Uint8Array) => void} takeFile keeps a file that questions name
+ * @property {(id: string) => void} dropFile
+ * @property {PythonParts} parts
+ * @property {PythonMemory} memory
  * @typedef {import("./runtime-files.js").Progress} Progress
  */
 
+import { PythonMemory } from "./python-memory.js";
+import { PythonParts } from "./python-parts.js";
 import { PythonStartError, RuntimeFiles, manifestOf } from "./runtime-files.js";
 
 const FETCHED = ["pyodide-lock.json", "pyodide.asm.wasm", "python_stdlib.zip", "calculators.zip"];
 const IMPORTED = ["pyodide.mjs", "pyodide.asm.mjs"];
 const FOLDER = "/calculators-bundle";
+// Files are copied into Python's own memory, where a browser cannot change them.
+const DOOR = `
+import sys
+sys.path.insert(0, "${FOLDER}")
+from calculators import door
+{
+    "respond": door.respond,
+    "takeFile": lambda id, content: door.take_file(id, content.to_bytes()),
+    "dropFile": lambda id: door.drop_file(id),
+}
+`;
 
 /**
  * Fetches the runtime and imports the calculators.
@@ -17,7 +36,7 @@ const FOLDER = "/calculators-bundle";
  * @param {string} root address of the runtime's folder, with a slash at the end
  * @param {boolean} isAgain whether an earlier start failed, so that nothing that was kept of it may be believed
  * @param {Progress} progress
- * @returns {Promise<Respond>}
+ * @returns {Promise<Python>}
  * @throws {PythonStartError} where a file does not come whole, or the browser cannot run it
  */
 export async function startPython(root, isAgain, progress) {
@@ -29,9 +48,9 @@ export async function startPython(root, isAgain, progress) {
   if (isAgain) await renewModules(files);
   const { failed, stop } = listen(files);
   try {
-    const respond = await Promise.race([failed, importedCalculators(root)]);
+    const python = await Promise.race([failed, importedCalculators(root, manifest)]);
     await files.whole();
-    return respond;
+    return python;
   } finally {
     stop();
   }
@@ -79,8 +98,8 @@ function listen(files) {
   return { failed, stop };
 }
 
-/** @param {string} root @returns {Promise<Respond>} */
-async function importedCalculators(root) {
+/** @param {string} root @param {import("./runtime-files.js").Manifest} manifest @returns {Promise<Python>} */
+async function importedCalculators(root, manifest) {
   const interpreter = imported(`${root}pyodide.asm.mjs`);
   const bundle = fetch(`${root}calculators.zip`).then((response) => response.arrayBuffer());
   /** @param {object} settings */
@@ -88,9 +107,18 @@ async function importedCalculators(root) {
   const loading = imported(`${root}pyodide.mjs`).then((pyodide) =>
     pyodide.loadPyodide({ indexURL: root, createPyodideModule }),
   );
-  const [python, archive] = await Promise.all([loading, bundle, interpreter]);
-  python.unpackArchive(archive, "zip", { extractDir: FOLDER });
-  return python.runPython(`import sys; sys.path.insert(0, "${FOLDER}")\nfrom calculators.door import respond\nrespond`);
+  const [pyodide, archive] = await Promise.all([loading, bundle, interpreter]);
+  /** @param {ArrayBuffer} content */
+  const unpack = (content) => pyodide.unpackArchive(content, "zip", { extractDir: FOLDER });
+  unpack(archive);
+  const door = pyodide.runPython(DOOR);
+  return {
+    respond: door.get("respond"),
+    takeFile: door.get("takeFile"),
+    dropFile: door.get("dropFile"),
+    parts: new PythonParts(root, manifest, unpack),
+    memory: new PythonMemory(pyodide._module.memory),
+  };
 }
 
 /** @param {string} module @returns {Promise<any>} */

@@ -48,8 +48,8 @@ test("a question that makes Python fail is rejected alone, and never asked again
   open();
   const poison = queue.ask(bad, "poison");
   const fine = queue.ask(good, "fine");
-  queue.reject(sent[0].id, "ZeroDivisionError");
-  assert.deepEqual(await poison, { kind: "rejected", reason: "ZeroDivisionError" });
+  queue.reject(sent[0].id, "unknown", "ZeroDivisionError");
+  assert.deepEqual(await poison, { kind: "rejected", fault: "unknown", reason: "ZeroDivisionError" });
   queue.answer(sent[1].id, "a");
   assert.deepEqual(await fine, { kind: "answered", response: "a" });
   open();
@@ -74,7 +74,7 @@ test("a worker that is lost takes its question with it, and leaves those that wa
   const atWork = queue.ask({}, "endless");
   queue.ask({}, "next");
   queue.close("silent");
-  assert.deepEqual(await atWork, { kind: "rejected", reason: "silent" });
+  assert.deepEqual(await atWork, { kind: "rejected", fault: "unknown", reason: "silent" });
   open();
   assert.deepEqual(sent.map(({ request }) => request), ["endless", "next"]);
 });
@@ -124,7 +124,7 @@ test("an answer to an unknown question changes nothing", () => {
   open();
   queue.ask({}, "1");
   queue.answer(99, "stray");
-  queue.reject(99, "stray");
+  queue.reject(99, "unknown", "stray");
   queue.ask({}, "2");
   assert.equal(sent.length, 1);
 });

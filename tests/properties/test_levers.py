@@ -15,7 +15,7 @@ from calculators.accounts.contribution import (
     reaches_target,
     shipping_paid,
 )
-from calculators.accounts.levers import Lever, alone, levers, mix
+from calculators.accounts.levers import Lever, alone, first_move, levers, mix
 
 AMOUNTS = st.decimals(min_value=0, max_value=1_000_000, places=2)
 COSTS = st.decimals(min_value=0, max_value=2_000, places=2)
@@ -54,6 +54,15 @@ def _step_back(lever: Lever, value: Decimal) -> Decimal:
     if value < lever.start:
         return min(lever.start, (places.to_integral_value(ROUND_FLOOR) + 1) * lever.step)
     return max(lever.start, (places.to_integral_value(ROUND_CEILING) - 1) * lever.step)
+
+
+@given(accounts(), SHARES)
+def test_the_first_move_is_the_first_that_reaches_the_target_alone(account: Account, least: Decimal) -> None:
+    """It is the one that a person finds in the moves of all levers."""
+    if reaches_target(account):
+        return
+    moves = (alone(account, lever) for lever in levers(account, least))
+    assert first_move(account, least) == next((move for move in moves if move.reaches_target), None)
 
 
 @given(accounts(), SHARES)
