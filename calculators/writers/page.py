@@ -38,10 +38,15 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
         "pictures": answer_pictures(found),
         "figures": answer_figures(found),
         "details": answer_details(found, pages),
-        "offers": [{**asdict(offer), "button": found.words["readings.take"]} for offer in found.offers],
+        "offers": [_offer(offer, found) for offer in found.offers],
         "status": found.headline,
         "main": {"name": found.main.name, "text": _typed_figure(found.main, found)},
     }
+
+
+def _offer(offer: Note, answer: Answer) -> dict[str, Any]:
+    """What may be taken over, with the words of the button that does."""
+    return {**asdict(offer), "button": answer.words["readings.take" if offer.message else "readings.take_sentence"]}
 
 
 def _typed_figure(figure: Figure, answer: Answer) -> str | None:

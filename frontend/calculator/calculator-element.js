@@ -4,6 +4,7 @@ import { python } from "../python/python-client.js";
 import { pagePath } from "../shared/page-path.js";
 import { AnswerView } from "./answer-view.js";
 import { leaveToBuild, offerBuilt } from "./builder-offer.js";
+import { copyPart } from "./copy-part.js";
 import { Figures } from "./figures.js";
 import { FormFields } from "./form-fields.js";
 import { KeptFigures } from "./kept-figures.js";
@@ -14,6 +15,7 @@ import { SharePart } from "./share-part.js";
 import { actOnTable, pasteIntoTable } from "./table-editing.js";
 import { dropFile } from "./table-file.js";
 import { listenToAids } from "./typing-aids.js";
+import { WeightsPart } from "./weights-part.js";
 
 /**
  * @typedef {ReturnType<typeof parts>} Parts
@@ -28,8 +30,9 @@ function parts(element, calculator, lang) {
   const shape = fields.shape();
   const figures = new Figures(shape, lang, fields.example());
   const kept = new KeptFigures(() => sessionStorage, pagePath(), calculator, shape);
-  const share = new SharePart(element, figures, kept);
-  return { form, fields, figures, kept, share, view: new AnswerView(element) };
+  const share = new SharePart(element, fields, figures, kept);
+  const weights = new WeightsPart(element.querySelector("details[data-part=weights]"), calculator, figures);
+  return { form, fields, figures, kept, share, weights, view: new AnswerView(element) };
 }
 
 class SalesCalculator extends HTMLElement {
@@ -193,7 +196,8 @@ class SalesCalculator extends HTMLElement {
 
   /** Other figures stand in the form. @param {boolean} isWhole whether all were replaced together */
   #changed(isWhole) {
-    const { view } = this.#parts;
+    const { view, weights } = this.#parts;
+    weights.wait();
     // What is asked now waits for the reader's Retry.
     if (python.cause) view.unavailable(python.cause, true);
     else view.changed({ isLive: python.state === "ready", isWhole });
@@ -231,11 +235,13 @@ class SalesCalculator extends HTMLElement {
     this.#showErrors();
     fields.showNotes(page.notes, figures);
     fields.showSteps(page.tried);
+    fields.showOffers(page.offers ?? [], figures);
     const errors = view.part("errors");
     errors.hidden ||= !page.errors;
     fields.showSummary(errors, page.summary ?? "", this.#errors);
     if (page.errors) view.refused();
     else view.answered(page, figures.isExample);
+    if (!page.errors) this.#parts.weights.follow();
   }
 
   /** Says what is wrong, but for a field that the reader is still typing in for the first time. */
@@ -266,6 +272,7 @@ class SalesCalculator extends HTMLElement {
     const name = this.#parts.fields.nameAt(control);
     const { fields, figures } = this.#parts;
     if (action === "reset") this.#reset();
+    else if (action === "copy-text") copyPart(control);
     else if (action === "rows") this.#turnPage(control.dataset.table ?? "", Number(control.dataset.page));
     else if (action === "build-up") leaveToBuild(event, this.#calculator, fields.field(name), figures.whole());
     else if (name) actOnTable(action, control, this.#table(name));
@@ -290,8 +297,10 @@ class SalesCalculator extends HTMLElement {
     this.#errors = [];
     this.#showErrors();
     fields.showNotes([], figures);
+    fields.showOffers([], figures);
     view.part("errors").hidden = true;
     view.reset();
+    this.#parts.weights.follow();
     this.#origin?.reset(own);
   }
 }

@@ -50,6 +50,8 @@ export class Stepper {
     this.stop();
     if (isAhead) this.slide();
     else this.#stand(`${nearest}`, written, { less: below, more: above });
+    // A blank field with steps takes another figure, and says which.
+    if (this.#shown === "") this.#input.placeholder = written;
   }
 
   /**

@@ -9,7 +9,7 @@ from calculators.core.fields import Field, Group
 from calculators.core.words import Words
 from calculators.present.quantities import code_label
 from calculators.writers.html.markup import Html, element, identifier, joined
-from site_build.calculators.inputs import boxed_input
+from site_build.calculators.inputs import boxed_input, lines_of_text
 from site_build.calculators.rows import rows_of_inputs
 from site_build.calculators.slider import slider
 from site_build.words import word
@@ -94,6 +94,7 @@ def _field(filled: FilledForm, field: Field) -> Html:
         "data-kind": field.kind,
         "data-only-when": "=".join(field.only_when) if field.only_when else None,
         "data-built-by": field.built_by,
+        "data-private": field.private,
         "hidden": not _counts(filled, field),
     }
     described = f"{own}--hint {own}--error {own}--note {own}--language"
@@ -109,9 +110,15 @@ def _field(filled: FilledForm, field: Field) -> Html:
         attributes,
         element("label", {"for": own}, _label(field, words)),
         _hint(filled, field, own),
-        _control(field, own, text, described, words),
+        _control(field, own, text, _text_instead(filled, field), described, words),
         _messages(own),
     )
+
+
+def _text_instead(filled: FilledForm, field: Field) -> str:
+    """What counts where the field is blank: the text of another one."""
+    other = filled.texts[field.otherwise] if field.otherwise else ""
+    return other if isinstance(other, str) else ""
 
 
 def _counts(filled: FilledForm, field: Field) -> bool:
@@ -120,15 +127,19 @@ def _counts(filled: FilledForm, field: Field) -> bool:
     return not other or filled.texts[other] == code
 
 
-def _control(field: Field, own: str, text: str, described: str, words: Words) -> Html:
-    """The input in its box, and under it a slider where the field has steps."""
+def _control(field: Field, own: str, text: str, instead: str, described: str, words: Words) -> Html:
+    """The input in its box, and under it a slider where the field has steps; a text of several lines has no box."""
     label = words[f"fields.{field.name}.label"]
-    box = boxed_input(field, own, text, label, words.lang, described=described, is_named=True)
+    box = (
+        lines_of_text(field, own, text, described)
+        if field.lines > 1
+        else boxed_input(field, own, text, label, words.lang, described=described, is_named=True, instead=instead)
+    )
     return element(
         "div",
         {"class": "field-control"},
         box,
-        slider(field, field.tried, text, label, words) if field.tried else "",
+        slider(field, field.tried, text or instead, label, words) if field.tried else "",
     )
 
 
