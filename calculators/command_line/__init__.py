@@ -1,4 +1,7 @@
-"""The command line: `list`, `NAME --help`, `NAME --field value ... [--lang nl|en] [--json] [--inputs FILE]`."""
+"""The command line: `list`, `NAME --help`, `NAME --field value ... [--lang nl|en] [--json] [--inputs FILE]`.
+
+`--xlsx FILE` writes the answer as a workbook too.
+"""
 
 from calculators.command_line.run import main
 

@@ -1,4 +1,4 @@
-"""What options take from files: rows of a table, and the answer that `--json` printed before."""
+"""What options take from files, rows of a table and the answer that `--json` printed before, and write to one."""
 
 import sys
 from pathlib import Path
@@ -8,6 +8,7 @@ from calculators.core.declarations import Declaration
 from calculators.core.fields import Field
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.words import Lang
+from calculators.evaluation import Answer
 from calculators.evaluation.printed_answer import DOCUMENT, printed_texts
 from calculators.present.csv_rows import CsvRows, rows_from_csv
 from calculators.present.tables import Rows, text_limit, too_large
@@ -48,6 +49,20 @@ def inputs_from_file(declared: Declaration, path: str, lang: Lang) -> dict[str, 
     except UnicodeDecodeError:
         document = ""
     return printed_texts(declared, document, lang)
+
+
+def workbook_problems(answer: Answer, path: str) -> list[Problem]:
+    """Write the answer as a workbook, over a file that is there; gives what was wrong, nothing where all went well."""
+    try:
+        # Only a workbook needs its writer, which is an optional dependency.
+        from calculators.writers.workbook import workbook  # noqa: PLC0415 (see above)
+    except ImportError:
+        return [Problem("xlsx", "no_workbook_writer")]
+    try:
+        Path(path).write_bytes(workbook(answer))
+    except (OSError, ValueError):
+        return [Problem("xlsx", "not_written")]
+    return []
 
 
 def _read(field: str, path: str, limit: int) -> bytes:

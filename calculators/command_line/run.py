@@ -8,14 +8,14 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from calculators.catalogue import NAMES, declaration, words_of
-from calculators.command_line.files import inputs_from_file, table_from_file
+from calculators.command_line.files import inputs_from_file, table_from_file, workbook_problems
 from calculators.command_line.options import Options, split_options
 from calculators.core.declarations import Declaration
 from calculators.core.fields import Field
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity
 from calculators.core.words import LANGS, Lang, Words, shared_words
-from calculators.evaluation import Question, Refusal, evaluate
+from calculators.evaluation import Answer, Question, Refusal, evaluate
 from calculators.evaluation.records import Fault
 from calculators.evaluation.wording_of_inputs import worded_fault, worded_heading, worded_problem
 from calculators.present.tables import Rows
@@ -78,8 +78,11 @@ def _list(lang: Lang, options: Options) -> str:
 
 def _answer(declared: Declaration, options: Options, lang: Lang) -> int:
     words = words_of(declared.name, lang)
+    path = options.values.pop("xlsx", None)
     question, messages = _question(declared, options, lang)
     found = evaluate(question)
+    if path is not None and isinstance(found, Answer) and not options.problems:
+        options.problems += workbook_problems(found, path)
     unread = [worded_fault(problem, declared, words) for problem in options.problems]
     if unread or isinstance(found, Refusal):
         faults = found.faults if isinstance(found, Refusal) else []

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from calculators.core.declarations import Declaration, SeriesKind, Tone
 from calculators.core.quantities import Quantity, Unit
 from calculators.core.results import Coordinates
 from calculators.core.words import Words
 from calculators.present.quantities import written
+
+ROWS_AT_ONCE: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,16 @@ class Rows:
     columns: Sequence[Column]
     values: Sequence[tuple[Any, ...]]
     words: Words
+
+    def quantities(self, last: int | None = None) -> Iterator[list[Quantity | None]]:
+        """The cells of the rows to before `last`, taken in parts: rows may come into being as they are asked for."""
+        end = len(self.values) if last is None else min(last, len(self.values))
+        for first in range(0, end, ROWS_AT_ONCE):
+            for row in self.values[first : min(first + ROWS_AT_ONCE, end)]:
+                yield [
+                    None if cell is None else quantity_in(cell, column)
+                    for column, cell in zip(self.columns, row, strict=True)
+                ]
 
     def written(self, first: int = 0, last: int | None = None) -> Iterator[list[str]]:
         """The cells of the rows from `first` (counted from 0) to before `last`, as people read them."""

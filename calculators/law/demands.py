@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from calculators.core.dated_series import DatedSeries, dated_series, known_until
 from calculators.core.days import ONE_DAY, days_in
-from calculators.core.money import total
+from calculators.core.money import to_cent, total
 from calculators.law.collection_costs import COLLECTION_COSTS, collection_costs, collection_costs_from
 from calculators.law.interest import DAYS_365, NOTHING, Ledger, Terms
 
@@ -101,4 +101,4 @@ def demand(debts: Iterable[Debt]) -> Demand:
     late = [debt for debt in debts if debt.days and debt.amount]
     principal = total(debt.amount for debt in late if debt.is_open)
     interest = total(commercial_interest(debt) for debt in late)
-    return Demand(principal, interest, collection_costs(principal) if late else NOTHING)
+    return Demand(principal, interest, to_cent(collection_costs(principal)) if late else NOTHING)

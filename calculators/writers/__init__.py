@@ -1,1 +1,1 @@
-"""One answer, several writers: JSON for programs, a report for a terminal, HTML and the parts of a page."""
+"""One answer, several writers: JSON for programs, a report for a terminal, HTML, a workbook, separated text."""

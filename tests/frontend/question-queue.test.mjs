@@ -128,3 +128,32 @@ test("an answer to an unknown question changes nothing", () => {
   queue.ask({}, "2");
   assert.equal(sent.length, 1);
 });
+
+test("work is stale where nobody waits for it and somebody waits for its end", () => {
+  const { queue, open } = queueWithSent();
+  const [one, other] = [{}, {}];
+  open();
+  queue.ask(one, "1");
+  assert.equal(queue.wanted.request, "1");
+  queue.ask(other, "x");
+  assert.equal(queue.stale, null);
+  queue.withdraw(one);
+  assert.equal(queue.wanted, null);
+  assert.equal(queue.stale.request, "1");
+  queue.withdraw(other);
+  assert.equal(queue.stale, null);
+  assert.equal(queue.working.request, "1");
+});
+
+test("while the queue pauses an answer is told, and nothing is sent", async () => {
+  const { queue, sent, open } = queueWithSent();
+  open();
+  const last = queue.ask({}, "1");
+  queue.ask({}, "2");
+  queue.pause();
+  queue.answer(sent[0].id, "a");
+  assert.deepEqual(await last, { kind: "answered", response: "a" });
+  assert.equal(sent.length, 1);
+  open();
+  assert.equal(sent[1].request, "2");
+});

@@ -1,0 +1,1 @@
+"""Lists from files and pastes: any file that holds a table, to lines, to records."""

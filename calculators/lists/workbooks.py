@@ -1,0 +1,119 @@
+"""A workbook that holds a table: XLSX, ODS and XLS, read by calamine once the archive was looked into."""
+
+import io
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, BinaryIO, Final
+
+from python_calamine import (
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    WorksheetNotFound,
+)
+
+from calculators.core.problems import CalculatorError
+from calculators.lists.archives import Archive
+from calculators.lists.limits import MEGABYTE, MOST_CELLS, MOST_COLUMNS, refused
+from calculators.lists.lines import Line, Source
+
+# An XLS has at most 65,536 rows of 256 columns; a file of this size is about full.
+LARGEST_COMPOUND: Final = 40 * MEGABYTE
+PASSWORD_MARK: Final = "EncryptedPackage".encode("utf-16-le")
+THOUSANDTHS: Final = 3
+
+
+class WorkbookSource(Source):
+    """A sheet of a workbook; its cells come typed, and are written so that each notation reads them alike."""
+
+    kind = "workbook"
+
+    def __init__(self, open_binary: Callable[[], BinaryIO], sheet: str, *, is_archive: bool) -> None:
+        """Look into the file, and open the sheet."""
+        super().__init__()
+        with open_binary() as file:
+            archive = Archive(file) if is_archive else None
+            if archive:
+                archive.check_index()
+            else:
+                _check_compound(file)
+            workbook = _asked(lambda: _workbook(file))
+            shown = [
+                found.name
+                for found in workbook.sheets_metadata
+                if found.typ == SheetTypeEnum.WorkSheet and found.visible == SheetVisibleEnum.Visible
+            ]
+            if sheet and sheet not in workbook.sheet_names:
+                raise refused("no_such_sheet", sheet=sheet)
+            self.sheets = tuple(shown)
+            for self.sheet in [sheet] if sheet else shown:
+                if archive and archive.check_sheet(self.sheet):
+                    self.noted.add("error_cells")
+                name = self.sheet
+                self._cells: CalamineSheet = _asked(lambda name=name: workbook.get_sheet_by_name(name))  # type: ignore[misc]  # a default of a lambda has no type
+                if self._cells.end is not None:
+                    break
+            else:
+                raise refused("file_empty")
+        last_row, last_column = self._cells.end
+        self.size, columns = last_row + 1, last_column + 1
+        if columns > MOST_COLUMNS:
+            raise refused("too_many_columns", limit=MOST_COLUMNS)
+        if self.size * columns > MOST_CELLS:
+            raise refused("workbook_too_large")
+
+    def lines(self) -> Iterator[Line]:
+        """The rows; see `Source`."""
+        for number, cells in enumerate(self._cells.iter_rows(), start=1):
+            self.read_so_far = number
+            yield Line(number, [cell if isinstance(cell, str) else _written(cell) for cell in cells])
+
+
+def _workbook(file: BinaryIO) -> CalamineWorkbook:
+    file.seek(0)
+    return CalamineWorkbook.from_filelike(io.BytesIO(file.read()))
+
+
+def _asked(question: Callable[[], Any]) -> Any:
+    """What calamine answers; it panics over some files, and that is no `Exception`."""
+    try:
+        return question()
+    except (KeyboardInterrupt, SystemExit, CalculatorError):
+        raise
+    except PasswordError:
+        raise refused("workbook_protected") from None
+    except WorksheetNotFound:
+        raise refused("file_empty") from None
+    except MemoryError:
+        raise refused("workbook_too_large") from None
+    except BaseException:  # noqa: BLE001 (a panic)
+        raise refused("workbook_broken") from None
+
+
+def _check_compound(file: BinaryIO) -> None:
+    """Refuse an XLS that is too large, and a workbook that was closed with a password."""
+    file.seek(0)
+    content = file.read(LARGEST_COMPOUND + 1)
+    if len(content) > LARGEST_COMPOUND:
+        raise refused("workbook_too_large")
+    if PASSWORD_MARK in content:
+        raise refused("workbook_protected")
+
+
+def _written(cell: object) -> str:
+    """A typed cell as text that reads alike in each notation.
+
+    The file holds 9165.299999999999 for what people see as 9165.3: fifteen digits are what a spreadsheet has. Where
+    there are three decimals another one follows, because a mark before three digits can be read as thousands.
+    """
+    if isinstance(cell, datetime | date):
+        return f"{cell:%Y-%m-%d}"
+    if isinstance(cell, bool | int | str):
+        return str(cell)
+    text = format(cell, ".15g")
+    if "e" in text:
+        text = f"{Decimal(text):f}"
+    return f"{text}0" if text[-THOUSANDTHS - 1 : -THOUSANDTHS] == "." else text
