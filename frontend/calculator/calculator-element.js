@@ -1,39 +1,21 @@
 /** <sales-calculator>: makes the form and worked example that the build wrote live. It shows text and computes nothing. */
 
 import { python } from "../python/python-client.js";
-import { pagePath } from "../shared/page-path.js";
-import { AnswerView } from "./answer-view.js";
 import { leaveToBuild, offerBuilt } from "./builder-offer.js";
+import { partsOf } from "./calculator-parts.js";
 import { copyPart } from "./copy-part.js";
-import { Figures } from "./figures.js";
-import { FormFields } from "./form-fields.js";
-import { KeptFigures } from "./kept-figures.js";
 import { localDay } from "./local-day.js";
 import { Origin } from "./origin.js";
 import { showPython, startWhenSeen } from "./python-view.js";
-import { SharePart } from "./share-part.js";
 import { actOnTable, pasteIntoTable } from "./table-editing.js";
 import { dropFile } from "./table-file.js";
 import { listenToAids } from "./typing-aids.js";
-import { WeightsPart } from "./weights-part.js";
 
 /**
- * @typedef {ReturnType<typeof parts>} Parts
+ * @typedef {ReturnType<typeof partsOf>} Parts
  * @typedef {import("./figures.js").FieldText} FieldText
  * @typedef {import("./figures.js").Written} Written
  */
-
-/** @param {HTMLElement} element @param {string} calculator @param {string} lang */
-function parts(element, calculator, lang) {
-  const form = /** @type {HTMLFormElement} */ (element.querySelector("form"));
-  const fields = new FormFields(form);
-  const shape = fields.shape();
-  const figures = new Figures(shape, lang, fields.example());
-  const kept = new KeptFigures(() => sessionStorage, pagePath(), calculator, shape);
-  const share = new SharePart(element, fields, figures, kept);
-  const weights = new WeightsPart(element.querySelector("details[data-part=weights]"), calculator, figures);
-  return { form, fields, figures, kept, share, weights, view: new AnswerView(element) };
-}
 
 class SalesCalculator extends HTMLElement {
   #calculator = "";
@@ -53,7 +35,7 @@ class SalesCalculator extends HTMLElement {
     this.#calculator = this.dataset.calculator ?? "";
     this.#lang = this.dataset.lang ?? "nl";
     const isNew = this.#made === undefined;
-    this.#made ??= parts(this, this.#calculator, this.#lang);
+    this.#made ??= partsOf(this, this.#calculator, this.#lang);
     this.#origin ??= new Origin({
       figures: this.#parts.figures,
       kept: this.#parts.kept,
@@ -233,9 +215,7 @@ class SalesCalculator extends HTMLElement {
     }
     this.#errors = page.errors ?? [];
     this.#showErrors();
-    fields.showNotes(page.notes, figures);
-    fields.showSteps(page.tried);
-    fields.showOffers(page.offers ?? [], figures);
+    fields.showRemarks(page, figures);
     const errors = view.part("errors");
     errors.hidden ||= !page.errors;
     fields.showSummary(errors, page.summary ?? "", this.#errors);
@@ -296,8 +276,7 @@ class SalesCalculator extends HTMLElement {
     share.show();
     this.#errors = [];
     this.#showErrors();
-    fields.showNotes([], figures);
-    fields.showOffers([], figures);
+    fields.showRemarks({}, figures);
     view.part("errors").hidden = true;
     view.reset();
     this.#parts.weights.follow();

@@ -110,13 +110,25 @@ export class FormFields {
     }
   }
 
+  /**
+   * Says what Python has to say beside the fields.
+   *
+   * @param {{notes?: Note[], offers?: Offer[], tried?: Record<string, import("./stepper.js").Tried>}} page
+   * @param {Figures} figures
+   */
+  showRemarks({ notes = [], offers = [], tried = {} }, figures) {
+    this.#showNotes(notes, figures);
+    this.#showOffers(offers, figures);
+    this.#showSteps(tried);
+  }
+
   /** Says what is one step away. @param {Record<string, import("./stepper.js").Tried>} tried */
-  showSteps(tried) {
+  #showSteps(tried) {
     for (const [name, stepper] of this.steppers) if (tried[name]) stepper.learn(tried[name]);
   }
 
   /** Offers what a field may take over. @param {Offer[]} offers @param {Figures} figures */
-  showOffers(offers, figures) {
+  #showOffers(offers, figures) {
     for (const offer of this.form.querySelectorAll(".field-offer")) offer.remove();
     for (const { field: name, message, other, button: text } of offers) {
       const control = figures.text(name) === other ? null : this.fields.get(name)?.querySelector(".field-control");
@@ -167,7 +179,7 @@ export class FormFields {
   }
 
   /** Says how texts were read, but asks about none that we wrote. @param {Note[]} notes @param {Figures} figures */
-  showNotes(notes, figures) {
+  #showNotes(notes, figures) {
     for (const [name, field] of this.fields) {
       const own = notes
         .filter((note) => note.field === name)
