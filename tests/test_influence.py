@@ -18,10 +18,12 @@ HEAVIEST = {
     "discount_break_even": set(),
     # The leak is revenue times discount, and nothing else counts.
     "discount_realignment": {"list_revenue", "current_discount"},
-    # Its figures stand in a list.
-    "late_invoices": set(),
+    # The invoices stand in a list, and of the other figures only the rate counts in what waiting costs.
+    "late_invoices": {"financing_rate"},
     # A tenth of 45 days is 4.5 of the 15 days late, a tenth of 30 is 3, and everything else weighs a tenth.
     "late_payment": {"actual_days", "agreed_days"},
+    # Its figures stand in a list.
+    "portfolio": set(),
     # A product of eight factors: each weighs a tenth.
     "prospecting_plan": set(),
     # The principal is its only figure.

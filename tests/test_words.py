@@ -20,9 +20,16 @@ from tests.formulas import names_in
 PACKAGE = Path(calculators.__file__).parent
 PROJECT = PACKAGE.parent
 # Sections whose entries are named by a code in the formula.
-BY_CODE = ("reasons", "notes", "problems", "sources", "talk", "offers")
+BY_CODE = ("reasons", "notes", "problems", "sources", "talk", "offers", "letter")
 # Sentences that bring figures of their own.
-OWN_FIGURES = ("problems.", "talk.", "offers.")
+OWN_FIGURES = ("problems.", "talk.", "offers.", "letter.")
+# Calls with a code: the section of its words, and its place among the arguments.
+CODED = {
+    "Problem": ("problems", 1),
+    "undefined": ("reasons", 1),
+    "Quantity": ("reasons", 2),
+    "LetterLine": ("letter", 0),
+}
 SENTENCE_END = (".", "!", "?")
 SERIES = ("commercial_interest", "consumer_interest", "value_added_tax")
 
@@ -90,13 +97,12 @@ def test_nothing_is_missing_and_nothing_is_unread(name: str, lang: Lang) -> None
 
 
 def coded(folder: Path) -> Iterator[str]:
-    """The keys of the words that the Python of a folder asks by a code: problems, reasons and notes."""
+    """The keys of the words that the Python of a folder asks by a code: problems, reasons and lines of a letter."""
     for path in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
-            section = {"Problem": "problems", "undefined": "reasons", "Quantity": "reasons"}.get(node.func.id)
-            place = 2 if node.func.id == "Quantity" else 1
+            section, place = CODED.get(node.func.id, ("", 0))
             for argument in node.args[place : place + 1] if section else []:
                 yield from (
                     f"{section}.{part.value}"

@@ -8,7 +8,7 @@ from typing import Any, Final
 from calculators.core.declarations import Declaration, SeriesKind, Tone
 from calculators.core.quantities import Quantity, Unit
 from calculators.core.results import Coordinates
-from calculators.core.words import Words
+from calculators.core.words import Lang, Words
 from calculators.present.quantities import written
 
 ROWS_AT_ONCE: Final = 1000
@@ -195,6 +195,14 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
+class WordedLetter:
+    """A text to send, in a language of its own: paragraphs with a blank line between them."""
+
+    lang: Lang
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Everything that a question is answered with.
 
@@ -226,6 +234,7 @@ class Answer:
     readings: Sequence[Note]
     retyped: Mapping[str, str | list[list[str]]]
     tried: Mapping[str, Tried]
+    letter: WordedLetter | None
     words: Words
 
 

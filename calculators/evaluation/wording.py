@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from calculators.catalogue import words_of
 from calculators.core.declarations import Compared, Output
 from calculators.core.fields import Field
 from calculators.core.quantities import Quantity, Value
-from calculators.core.results import Result
+from calculators.core.results import Letter, Result
 from calculators.core.sources import Source
 from calculators.core.words import Words
 from calculators.evaluation.explanations import explanations, taken_steps
@@ -23,6 +24,7 @@ from calculators.evaluation.records import (
     Note,
     Rows,
     SourceLine,
+    WordedLetter,
 )
 from calculators.evaluation.wording_of_inputs import worded_steps
 from calculators.present.quantities import written
@@ -67,13 +69,27 @@ def worded_answer(
         readings=readings,
         retyped=retyped,
         tried=worded_steps(inputs, words),
+        letter=_letter(result.letter, declared.name),
         words=words,
     )
 
 
+<<<<<<< HEAD
 def _known(figure: Figure | None) -> Figure | None:
     """The figure, where it has a value."""
     return figure if figure and figure.quantity.value is not None else None
+=======
+def _letter(letter: Letter | None, calculator: str) -> WordedLetter | None:
+    """The letter in the words of its own language."""
+    if letter is None:
+        return None
+    words = words_of(calculator, letter.lang)
+    paragraphs = (
+        "\n".join(sentence(words[f"letter.{line.code}"], line.values, words) for line in lines)
+        for lines in letter.paragraphs
+    )
+    return WordedLetter(letter.lang, "\n\n".join(paragraphs))
+>>>>>>> main
 
 
 def _figure(output: Output, quantity: Quantity, words: Words) -> Figure:

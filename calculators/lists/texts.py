@@ -36,7 +36,9 @@ class TextSource(Source):
         with open_binary() as file:
             self.encoding = BYTE_ORDERS.get(file.read(2), "utf-8")
         first = list(islice(self._text_lines(), LINES_TO_JUDGE_BY))
-        named = _SEPARATOR_LINE.fullmatch(first[0]) if first else None
+        if not any(map(str.strip, first)):
+            raise refused("file_empty")
+        named = _SEPARATOR_LINE.fullmatch(first[0])
         self._names_separator = named is not None
         self.separator = named[1] if named else max(SEPARATORS, key=lambda mark: _fitness(first, mark))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from calculators.core.fields import Field, InputValue, plain_value
@@ -73,7 +74,10 @@ def read_table(field: Field, rows: Rows, words: Words) -> tuple[InputValue, list
         problems += found
         readings += [cell.at(index, number) for number, cell in enumerate(cells) if cell.is_noted]
         if not found:
-            records.append(_record(field, cells))
+            try:
+                records.append(_record(field, cells))
+            except CalculatorError as error:
+                problems += [replace(problem, row=index) for problem in error.problems]
     if len(problems) > MOST_TOLD:
         more = {"more": Quantity(len(problems) - MOST_TOLD, "number")}
         problems = [*problems[:MOST_TOLD], Problem(field.name, "more_faults", more)]

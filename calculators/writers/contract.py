@@ -34,6 +34,7 @@ def contract(found: Answer | Refusal) -> dict[str, Any]:
             {"name": source.name, "title": source.title, "address": source.address, "checked": source.checked}
             for source in found.sources
         ],
+        **({"letter": {"lang": answered.lang, "text": answered.text}} if (answered := found.letter) else {}),
         "notes": [_reading(note) for note in found.readings]
         + [{"field": None, "message": message} for message in (*found.notices, *found.notes)],
     }

@@ -40,7 +40,11 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
         "details": answer_details(found, pages),
         "offers": [_offer(offer, found) for offer in found.offers],
         "status": found.headline,
-        "main": {"name": found.main.name, "text": _typed_figure(found.main, found)},
+        "main": {
+            "name": found.main.name,
+            "text": _typed_figure(found.main, found),
+            "told": f"{found.main.label}: {found.main.written}",
+        },
     }
 
 

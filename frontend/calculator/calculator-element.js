@@ -23,7 +23,7 @@ class SalesCalculator extends HTMLElement {
   /** @type {Parts | undefined} made once, also where the element is moved */
   #made;
   /** @type {Origin | undefined} */
-  #origin;
+  origin;
   /** @type {Set<string>} */
   #touched = new Set();
   #listening = new AbortController();
@@ -35,8 +35,13 @@ class SalesCalculator extends HTMLElement {
     this.#calculator = this.dataset.calculator ?? "";
     this.#lang = this.dataset.lang ?? "nl";
     const isNew = this.#made === undefined;
+<<<<<<< HEAD
     this.#made ??= partsOf(this, this.#calculator, this.#lang);
     this.#origin ??= new Origin({
+=======
+    this.#made ??= parts(this, this.#calculator, this.#lang);
+    this.origin ??= new Origin({
+>>>>>>> main
       figures: this.#parts.figures,
       kept: this.#parts.kept,
       notice: this.#parts.view.part("notice"),
@@ -49,7 +54,7 @@ class SalesCalculator extends HTMLElement {
     this.#listen();
     if (isNew) {
       this.#parts.fields.enable();
-      this.#origin.open();
+      this.origin.open();
     } else if (!this.#parts.view.isSettled) this.#changed(false);
     this.offerBuilt();
     this.#showPython();
@@ -85,7 +90,7 @@ class SalesCalculator extends HTMLElement {
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.addEventListener("focusin", () => python.startOnce(), { signal, once: true });
     python.addEventListener("change", () => this.#showPython(), { signal });
-    addEventListener("hashchange", () => this.#origin?.follow(), { signal });
+    addEventListener("hashchange", () => this.origin?.follow(), { signal });
     startWhenSeen(this, signal);
     listenToAids(form, fields, { calculator: this.#calculator, lang: this.#lang, signal });
   }
@@ -140,7 +145,7 @@ class SalesCalculator extends HTMLElement {
     figures.edit(name, text);
     fields.show(figures);
     fields.leaveOut(view.part("errors"), name);
-    this.#origin?.leave();
+    this.origin?.leave();
     kept.keep(figures.toKeep());
     this.#changed(false);
   }
@@ -279,8 +284,12 @@ class SalesCalculator extends HTMLElement {
     fields.showRemarks({}, figures);
     view.part("errors").hidden = true;
     view.reset();
+<<<<<<< HEAD
     this.#parts.weights.follow();
     this.#origin?.reset(own);
+=======
+    this.origin?.reset(own);
+>>>>>>> main
   }
 }
 

@@ -23,6 +23,8 @@ import { titleOf } from "./page-title.js";
  * @property {() => void} reveal brings the calculator into sight
  */
 
+/** In the place of a link: figures that the reader chose from a list or a file. */
+const CHOSEN = "chosen";
 const NAMES_SAID = 5;
 const LONGEST_NAME = 40;
 
@@ -54,6 +56,23 @@ export class Origin {
   /** Follows a link with figures to the page that is shown already. */
   follow() {
     if (this.#openLink() === "unreadable") this.#say(word("calculator.link_unreadable"));
+  }
+
+  /**
+   * Puts in figures that the reader chose, and offers what they take the place of.
+   *
+   * @param {Found} found
+   * @param {string} words
+   */
+  bring(found, words) {
+    const { kept, figures } = this.filled;
+    const own = figures.isExample ? null : figures.whole();
+    this.leave();
+    figures.restore(found.written);
+    kept.keepLinked(figures.toKeep(), CHOSEN);
+    const before = kept.kept()?.before ?? own;
+    this.#fill(found, words, before ? [this.#ownChoice(before)] : []);
+    this.filled.reveal();
   }
 
   /** The reader takes over: a reload must show what was typed, and no longer what a link holds. */
@@ -94,7 +113,7 @@ export class Origin {
 
   /** @param {string} link @returns {string} */
   #keptWords(link) {
-    return link ? word("calculator.from_link") : word("calculator.restored");
+    return link && link !== CHOSEN ? word("calculator.from_link") : word("calculator.restored");
   }
 
   /** @param {Found} found @param {string} words @param {Choice[]} choices */

@@ -1,5 +1,6 @@
 /** Prints one calculator by itself: for whom, what it is, of which day and from where, its figures and its answer. */
 
+import { writtenDay } from "../shared/written-day.js";
 import { inputs } from "./form-fields.js";
 
 const ALONE = "prints-answer";
@@ -30,11 +31,9 @@ export function printAnswer(calculator, customer) {
 function originOf(calculator, customer) {
   const origin = document.createElement("header");
   origin.className = "answer-origin";
-  const { lang } = document.documentElement;
   const title = calculator.querySelector("form")?.getAttribute("aria-label") ?? document.title;
-  const day = new Date().toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long" });
   const titles = customer ? [line("b", title)] : [];
-  origin.append(line("strong", customer || title), line("time", day), ...titles, line("span", location.origin + location.pathname));
+  origin.append(line("strong", customer || title), line("time", writtenDay(new Date())), ...titles, line("span", location.origin + location.pathname));
   return origin;
 }
 

@@ -52,28 +52,23 @@ async function answer(ready, { id, request, parts, files, dropped }) {
   };
   try {
     for (const name of dropped) ready.dropFile(name);
-    for (const [name, content] of files) ready.takeFile(name, await bytesOf(content));
+    for (const [name, content] of files) ready.takeFile(name, await ready.memory.bytesOf(content));
     await ready.parts.add(parts, (done, total) => tell({ kind: "fetching", id, done, total }));
     const response = ready.respond(request, tick);
     tell({ kind: "answered", id, response, isSpent: ready.memory.isFull });
   } catch (error) {
-    tell({ kind: "rejected", id, reason: String(error), ...faultOf(error, ready.memory.isFull) });
+    tell({ kind: "rejected", id, reason: String(error), ...faultOf(error, ready.memory) });
   }
-}
-
-/** @param {Blob} content @returns {Promise<Uint8Array>} @throws {DOMException} it changed on the disk, or is gone */
-async function bytesOf(content) {
-  return new Uint8Array(await content.arrayBuffer());
 }
 
 /**
  * @param {any} error
- * @param {boolean} isFull whether Python asked for more memory than it may have
+ * @param {import("./python-memory.js").PythonMemory} memory
  * @returns {{fault: Fault, isSpent: boolean}}
  */
-function faultOf(error, isFull) {
-  const isSpent = isFull || error.pyodide_fatal_error === true;
-  if (isFull) return { fault: "memory", isSpent };
+function faultOf(error, memory) {
+  const isSpent = memory.isFull || error.pyodide_fatal_error === true;
+  if (memory.isCauseOf(error)) return { fault: "memory", isSpent };
   if (error instanceof PythonStartError) return { fault: "download", isSpent };
   return { fault: error instanceof DOMException ? "file" : "unknown", isSpent };
 }

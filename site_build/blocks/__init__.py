@@ -14,6 +14,7 @@ from site_build.blocks.customer_says import CustomerSaysBlock
 from site_build.blocks.drill import DrillBlock
 from site_build.blocks.ideas import IdeasBlock
 from site_build.blocks.question import OptionBlock, QuestionBlock
+from site_build.blocks.reviews import ReviewsBlock
 from site_build.blocks.task_labels import TaskLabels
 from site_build.blocks.worksheet import WorksheetBlock
 
@@ -25,6 +26,7 @@ BLOCKS: Final[tuple[type[Block], ...]] = (
     OptionBlock,
     QuestionBlock,
     RatesBlock,
+    ReviewsBlock,
     WorksheetBlock,
 )
 

@@ -8,10 +8,11 @@ MAY_IMPORT = {
     "calculator": {"calculator", "python", "shared"},
     "python": {"python", "shared"},
     "practice": {"practice", "shared"},
+    "reviews": {"reviews", "calculator", "python", "shared"},
     "worksheet": {"worksheet", "shared"},
     "shared": {"shared"},
     # The script of every page brings a feature in when the page has its element.
-    "page": {"page", "shared", "calculator", "practice", "worksheet"},
+    "page": {"page", "shared", "calculator", "practice", "reviews", "worksheet"},
 }
 IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']""")
 

@@ -9,11 +9,13 @@ from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity
 from calculators.core.results import Result
 from calculators.core.sources import Source
+from calculators.core.words import Lang
 from calculators.law.collection_costs import COLLECTION_COSTS, minimum_collection_costs
 from calculators.law.demands import COMMERCIAL_INTEREST, commercial_rates, last_known_day
 from calculators.models.late_invoices.answers import Listed, amounts_by_age, claim, lateness, waiting
 from calculators.models.late_invoices.customers import NOTHING, Settled, accounts_of, settled
 from calculators.models.late_invoices.invoices import Credit, Excluded, Invoice, InvoiceRow, read_invoices
+from calculators.models.late_invoices.letter import customer_asked, letter_to
 
 
 def late_invoices(
@@ -23,6 +25,9 @@ def late_invoices(
     counted_until: date | None,
     financing_rate: Decimal,
     claimed: str,
+    letter_customer: str | None,
+    letter_language: Lang,
+    letter_days: int,
 ) -> Result:
     """How late a list of invoices is paid, what that costs, and what one demand for each customer comes to.
 
@@ -30,7 +35,8 @@ def late_invoices(
     to and including `counted_until`. `financing_rate` is a fraction a year of 365 days; `claimed` says which late
     invoices are claimed. Averages are weighted by amount, on time or early counts as 0 days late, and what is open and
     not yet due counts in neither. Open credit notes are taken off the earliest overdue invoices of their customer.
-    Amounts are rounded by invoice, and totals add the rounded ones; costs follow from the sum for each customer.
+    Amounts are rounded by invoice, and totals add the rounded ones; costs follow from the sum for each customer. The
+    letter goes to `letter_customer`, or else to the one with the largest demand, who gets `letter_days` to pay.
 
     Raises:
         CalculatorError: nobody said until when open invoices count, or for a day that the rates do not reach.
@@ -50,6 +56,7 @@ def late_invoices(
         "left_out": Quantity(len(listed.left_out), "number"),
         "not_claimed": Quantity(len(not_claimed), "number"),
     }
+    written_to = customer_asked(customers, letter_customer)
     return Result(
         headline=_headline(answers, claimed),
         answers=answers,
@@ -59,9 +66,10 @@ def late_invoices(
             "excluded": [*listed.left_out, *not_claimed],
         },
         bars={"by_days_late": amounts_by_age(listed.invoices)},
-        notes=_notes(answers),
+        notes=_notes(answers, is_letter_missing=letter_customer is not None and written_to is None),
         sources=_sources(customers),
         series=[COMMERCIAL_INTEREST, COLLECTION_COSTS] if answers["claim"].value else [],
+        letter=letter_to(written_to, counted_until, letter_days, letter_language) if written_to else None,
     )
 
 
@@ -107,9 +115,10 @@ def _headline(answers: Mapping[str, Quantity], claimed: str) -> str:
     return "late" if answers["principal"].value else "paid_late"
 
 
-def _notes(answers: Mapping[str, Quantity]) -> list[str]:
+def _notes(answers: Mapping[str, Quantity], *, is_letter_missing: bool) -> list[str]:
     """The codes of what a person should know beside the figures."""
-    notes = [code for code in ("left_out", "not_claimed", "credit_notes") if answers[code].value]
+    notes = ["letter_to_nobody"] if is_letter_missing else []
+    notes += [code for code in ("left_out", "not_claimed", "credit_notes") if answers[code].value]
     if not answers["claim"].value:
         return notes
     costs = answers["collection_costs"].value

@@ -9,6 +9,7 @@ from calculators.core.words import Words
 from calculators.evaluation.records import Answer, Comparison, Explanation, Figure, SourceLine
 from calculators.present.days import written_day
 from calculators.present.sentences import filled
+from calculators.writers.html.letter import letter_html
 from calculators.writers.html.markup import Html, element, identifier, joined
 from calculators.writers.html.picture import picture_html
 from calculators.writers.html.table import plain_table, rows_html
@@ -74,7 +75,11 @@ def answer_figures(answer: Answer) -> Html:
 
 
 def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
+<<<<<<< HEAD
     """What stands below the figures: figures before and after, tables with their pictures, what to say, steps, sources.
+=======
+    """What stands below the figures: figures before and after, tables, a letter, steps and sources.
+>>>>>>> main
 
     `pages` says which page of a table's rows is shown, from 1. A table that a picture of the same name draws stands
     under that picture, see `picture_html`.
@@ -90,7 +95,11 @@ def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
             for table in answer.tables
             if table.values and table.name not in drawn
         ),
+<<<<<<< HEAD
         _talk(answer) if answer.talk else "",
+=======
+        letter_html(answer.letter, answer.words) if answer.letter else "",
+>>>>>>> main
         _steps(answer),
         _sources(answer.sources, answer.words),
     )

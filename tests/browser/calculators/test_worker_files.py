@@ -61,7 +61,7 @@ def test_another_file_of_the_same_name_takes_its_place(client: Client) -> None:
 
 
 def test_a_file_that_changed_on_the_disk_is_told_and_chosen_again(client: Client, tmp_path: Path) -> None:
-    """What a browser refuses to read any more rejects that question alone."""
+    """What a browser refuses to read any more rejects that question alone, and each that names it until then."""
     chosen = tmp_path / "list.csv"
     chosen.write_bytes(b"earlier")
     client.page.evaluate("document.body.append(Object.assign(document.createElement('input'), { type: 'file' }))")
@@ -70,8 +70,9 @@ def test_a_file_that_changed_on_the_disk_is_told_and_chosen_again(client: Client
     picker.set_input_files(chosen)
     client.page.evaluate(f"python.keepFile('list', {keep})")
     chosen.write_bytes(CONTENT)
-    outcome = client.ask("one", HASHED, **NAMED)
-    assert (outcome["kind"], outcome["fault"]) == ("rejected", "file")
+    for _ in range(2):
+        outcome = client.ask("one", HASHED, **NAMED)
+        assert (outcome["kind"], outcome["fault"]) == ("rejected", "file")
     picker.set_input_files(chosen)
     client.page.evaluate(f"python.keepFile('list', {keep})")
     assert client.ask("one", HASHED, **NAMED) == _reckoned()
@@ -127,6 +128,16 @@ def test_short_work_on_a_file_is_left_to_end(client: Client) -> None:
         "([probe, more]) => { for (let n = 0; n < 20; n += 1) ask('one', { probe, ...more }); }", [HASHED, NAMED]
     )
     assert client.ask("one", HASHED, **NAMED) == _reckoned()
+    assert client.spied("workers") == 1
+
+
+def test_a_file_that_python_cannot_hold_is_refused_unread(client: Client) -> None:
+    """Nothing is copied, so that the worker stays as it is."""
+    client.ask("one", "answer = 1")
+    client.page.evaluate("python.keepFile('list', new Blob(Array(257).fill(new Uint8Array(1024 ** 2))))")
+    outcome = client.ask("one", HASHED, **NAMED)
+    assert (outcome["kind"], outcome["fault"]) == ("rejected", "memory")
+    assert client.ask("one", "answer = list(files)") == []
     assert client.spied("workers") == 1
 
 

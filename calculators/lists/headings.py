@@ -1,0 +1,85 @@
+"""Columns by their headings: what a heading says without its dressing, and which columns of ours it can stand for.
+
+`data/list_headings.json` holds, for each column of a list, the headings of ERPNext, Odoo, Exact and plain Dutch and
+English, the surest first. They count in both languages, whatever the language of the page.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from calculators.core.data_files import json_file
+from calculators.core.fields import Field
+
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PERCENT: Final = re.compile(r"%|\b(?:procent|perc|pct)\b")
+_EURO: Final = re.compile(r"€|\beuro\b")
+_DRESSING: Final = re.compile(r"\b(?:19|20)\d\d\b|[^a-z0-9]+")
+_PLAIN: Final = str.maketrans("éèëêáàäâïíöóüúç", "eeeeaaaaiioouuc")
+
+
+class Candidate(NamedTuple):
+    """A column of the file that a column of ours may stand in; the least one is the surest.
+
+    `rank` is the place of its heading among those known; a heading that names the unit comes before one that does not.
+    """
+
+    rank: int
+    lacks_unit: bool
+    name: str
+    place: int
+
+
+def said_by(heading: str) -> str:
+    """What a heading says: `InvoiceAmount (EUR) 2025` is `invoice amount eur`."""
+    spaced = _HUMP.sub(" ", heading).lower().translate(_PLAIN)
+    spaced = _EURO.sub(" eur ", _PERCENT.sub(" percent ", spaced))
+    return " ".join(_DRESSING.sub(" ", spaced).split())
+
+
+def candidates(field: Field, cells: Sequence[str]) -> list[Candidate]:
+    """All columns that the cells of a heading can stand for, the surest first."""
+    known = _known(field)
+    found = []
+    for place, cell in enumerate(cells):
+        said = said_by(cell)
+        for unit, kind in (("", ""), (" percent", "percent"), (" eur", "money")):
+            if said.endswith(unit):
+                bare = said.removesuffix(unit)
+                found += [
+                    Candidate(rank, not kind, name, place)
+                    for name, of_kind, rank in known.get(bare, ())
+                    if not kind or kind == of_kind
+                ]
+    return sorted(found)
+
+
+def is_net(heading: str) -> bool:
+    """Whether revenue under this heading is what is left after discounts."""
+    return said_by(heading) in json_file("data", "list_headings")["already_net"]["headings"]
+
+
+def left_out_where_net() -> Sequence[str]:
+    """The columns that would be taken off a second time from revenue after discounts."""
+    names: Sequence[str] = json_file("data", "list_headings")["already_net"]["leaves_out"]
+    return names
+
+
+@cache
+def totals() -> frozenset[str]:
+    """How the first cell of a row of totals is written, as it may stand in a file."""
+    words = json_file("data", "list_headings")["totals"]
+    spellings = {spelling for word in words for spelling in (word, word.upper(), word.title(), word.capitalize())}
+    return frozenset(spelling + end for spelling in spellings for end in ("", ":"))
+
+
+@cache
+def _known(field: Field) -> dict[str, list[tuple[str, str, int]]]:
+    """For what a heading says: the columns that it can stand for, their kind, and how sure that is, 0 the surest."""
+    headings = json_file("data", "list_headings")["columns"].get(field.name, {})
+    known: dict[str, list[tuple[str, str, int]]] = {}
+    for column in field.columns:
+        for rank, said in enumerate(headings.get(column.name, [column.name.replace("_", " ")])):
+            known.setdefault(said, []).append((column.name, column.kind, rank))
+    return known

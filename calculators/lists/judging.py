@@ -1,0 +1,173 @@
+"""How the figures and days of a list are written, judged from whole columns and not from one cell."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final, Literal, NamedTuple
+
+from calculators.core.fields import NUMERIC, Field
+from calculators.core.problems import CalculatorError
+from calculators.core.words import LANGS, Lang, shared_words
+from calculators.lists.lines import Line, Source
+from calculators.present.numbers import UnreadableNumberError, read_number
+from calculators.present.values import read_value
+
+DayOrder = Literal["day_first", "month_first"]
+Share = Literal["percent", "fraction"]
+
+# A column is judged from so many of its rows, which are held in memory together: characters at most.
+ROWS_TO_JUDGE_BY: Final = 3_000
+CHARACTERS_TO_JUDGE_BY: Final = 4_000_000
+CELLS_TO_FIT_BY: Final = 100
+MONTHS: Final = 12
+
+_ORDERED_DAY: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}")
+_FIGURE: Final = re.compile(r"[\s€%+\-\u2212\u2013(]*[.,]?\d[\d.,\s]*[\s€%)-]*")
+_TIME: Final = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm]|Z|[+-]\d{2}:\d{2})?\s*$")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_AMBIGUOUS: Final = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_NO_MARKS: Final = re.compile(r"[^0-9.,]+")
+
+
+class Notation(NamedTuple):
+    """The language whose marks the numbers have, and whether a number of the list says so."""
+
+    lang: Lang
+    is_certain: bool
+
+
+def first_lines(source: Source) -> list[Line]:
+    """The lines that a list is judged by."""
+    lines = []
+    characters = 0
+    for line in source.lines():
+        lines.append(line)
+        characters += sum(map(len, line.cells))
+        if len(lines) == ROWS_TO_JUDGE_BY or characters > CHARACTERS_TO_JUDGE_BY:
+            break
+    return lines
+
+
+def cells_of(lines: Iterable[Line], place: int) -> Iterator[str]:
+    """The filled cells of a column of the file."""
+    return (cell for line in lines if place < len(line.cells) and (cell := line.cells[place].strip()))
+
+
+def looks_like_figure(cell: str) -> bool:
+    """Whether a cell is a number, an amount, a percentage or a day in digits; a year alone can head a column."""
+    body = cell.strip()
+    return bool(_FIGURE.fullmatch(body) or _ORDERED_DAY.match(body)) and not _YEAR.fullmatch(body)
+
+
+def fits(column: Field, cells: Iterable[str], *, in_each: bool = False) -> bool:
+    """Whether at least half of the cells can stand in the column, in one of the notations, or in each of them."""
+    seen = list(islice(cells, CELLS_TO_FIT_BY))
+    enough = all if in_each else any
+    fitting = sum(enough(_can_be(column, cell, lang) for lang in LANGS) for cell in seen)
+    return fitting * 2 >= len(seen)
+
+
+def is_of_figures(cells: Iterable[str]) -> bool:
+    """Whether at least half of the cells are figures or days; not where there is no cell."""
+    seen = list(islice(cells, CELLS_TO_FIT_BY))
+    return bool(seen) and sum(map(looks_like_figure, seen)) * 2 >= len(seen)
+
+
+def _can_be(column: Field, cell: str, lang: Lang) -> bool:
+    if column.kind == "day" and _ORDERED_DAY.match(cell):
+        return True  # which of its numbers is the month is judged later
+    try:
+        read_value(column, without_time(cell) if column.kind == "day" else cell, shared_words(lang))
+    except CalculatorError:
+        return False
+    return True
+
+
+def without_time(cell: str) -> str:
+    """The day of what a database writes as a moment: `2026-05-31T00:00:00`."""
+    return _TIME.sub("", cell)
+
+
+def notation_of(columns: Sequence[tuple[Field, int]], source: Source, lines: Sequence[Line], lang: Lang) -> Notation:
+    """The notation of the numbers in these columns.
+
+    A decimal mark says little of another column: 0.25 reads alike in both notations. A column of numbers like 1.234
+    that has no other shape of its own is therefore certain only where some number of the list groups its thousands.
+    Otherwise it is the notation of the language, or that of the other columns where it makes thousands of them.
+    """
+    votes: Counter[Lang] = Counter()
+    groups_thousands = False
+    doubtful_marks: set[str] = set()
+    for column, place in columns:
+        cells = list(cells_of(lines, place)) if column.kind in NUMERIC else []
+        told = [_told_by(cell, is_typed=source.kind == "workbook") for cell in cells]
+        groups_thousands = groups_thousands or any(map(_groups_thousands, cells))
+        doubtful = next(filter(is_ambiguous, cells), "")
+        if doubtful and not any(told):
+            doubtful_marks.add("." if "." in doubtful else ",")
+        votes.update(filter(None, told))
+    winner: Lang | None = "nl" if votes["nl"] > votes["en"] else "en" if votes["en"] > votes["nl"] else None
+    if winner and (groups_thousands or not doubtful_marks):
+        return Notation(winner, is_certain=True)
+    makes_thousands = winner and shared_words(winner)["notation.group_mark"] in doubtful_marks
+    return Notation(winner if winner and makes_thousands else lang, is_certain=False)
+
+
+def _told_by(cell: str, *, is_typed: bool) -> Lang | None:
+    """The notation that a number is written in, where there is no doubt.
+
+    A typed cell of a workbook is written with a point and reads alike in both, so that a point alone tells nothing.
+    """
+    body = _NO_MARKS.sub("", cell).rstrip(".,")
+    points, commas = body.count("."), body.count(",")
+    if points + commas == 0 or not looks_like_figure(cell):
+        return None
+    if points and commas:
+        return "nl" if body.rfind(",") > body.rfind(".") else "en"
+    if points + commas > 1:
+        return "nl" if points else "en"  # it groups thousands
+    if is_ambiguous(body) or (is_typed and points):
+        return None
+    return "en" if points else "nl"
+
+
+def _groups_thousands(cell: str) -> bool:
+    return cell.count(".") + cell.count(",") > 1 and looks_like_figure(cell)
+
+
+def is_ambiguous(cell: str) -> bool:
+    """Whether a number can be read in two ways: one mark before three digits."""
+    return bool(_AMBIGUOUS.fullmatch(_NO_MARKS.sub("", cell)))
+
+
+def day_order_of(columns: Sequence[tuple[Field, int]], lines: Sequence[Line]) -> DayOrder:
+    """Whether 3-4-2026 is in April or in March: from the days of the list that can only be read in one way."""
+    day_first = month_first = 0
+    for column, place in columns:
+        for cell in cells_of(lines, place) if column.kind == "day" else ():
+            if match := _ORDERED_DAY.match(cell):
+                day_first += int(match[1]) > MONTHS
+                month_first += int(match[2]) > MONTHS
+    return "month_first" if month_first > day_first else "day_first"
+
+
+def share_of(cells: Iterable[str], heading: str, source: Source, notation: Lang) -> Share:
+    """Whether 0.25 in a column of percentages is a quarter: where no figure is above 1, and nothing says percent.
+
+    A workbook holds a cell that shows 25% as 0.25, so that there a percent sign in the heading says nothing.
+    """
+    if source.kind == "text" and "%" in heading:
+        return "percent"
+    has_part = False
+    for cell in cells:
+        if "%" in cell:
+            return "percent"
+        try:
+            number = read_number(cell, shared_words(notation)).value
+        except UnreadableNumberError:
+            continue
+        if abs(number) > 1:
+            return "percent"
+        has_part = has_part or number != number.to_integral_value()
+    return "fraction" if has_part else "percent"

@@ -1,0 +1,1 @@
+"""What the whole customer list brings, who costs money on it, and what mending them would bring."""

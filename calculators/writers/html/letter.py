@@ -1,0 +1,16 @@
+"""The letter that an answer can be sent with, in HTML."""
+
+from calculators.core.words import Words
+from calculators.evaluation.records import WordedLetter
+from calculators.writers.html.markup import Html, element
+
+
+def letter_html(letter: WordedLetter, words: Words) -> Html:
+    """The letter in its own language, with what to do before it is sent; a script puts a button to copy it beside."""
+    return element(
+        "div",
+        {"class": "answer-letter"},
+        element("h3", {"class": "answer-subtitle"}, words["frame.letter"]),
+        element("p", {}, words["frame.letter_hint"]),
+        element("copied-text", {}, element("pre", {"class": "answer-letter-text", "lang": letter.lang}, letter.text)),
+    )
