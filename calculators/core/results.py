@@ -3,10 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-<<<<<<< HEAD
 from types import MappingProxyType
-=======
->>>>>>> main
 from typing import Any, NamedTuple
 
 from calculators.core.quantities import Quantity
@@ -17,7 +14,6 @@ Coordinates = Sequence[tuple[Decimal, Decimal]]
 Span = tuple[Decimal, Decimal]
 
 
-<<<<<<< HEAD
 class Said(NamedTuple):
     """A sentence by its code, with the figures in it that are no answers."""
 
@@ -30,7 +26,8 @@ class Offer(NamedTuple):
 
     code: str
     value: Quantity | None = None
-=======
+
+
 class LetterLine(NamedTuple):
     """A line of a letter: the code of its words, which stand under `letter.<code>`, and the figures in it."""
 
@@ -43,7 +40,6 @@ class Letter(NamedTuple):
 
     lang: Lang
     paragraphs: Sequence[Sequence[LetterLine]]
->>>>>>> main
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +48,11 @@ class Result:
 
     `headline` is the code of the sentence that is said first. Rows of a table are named tuples with the declared
     columns; a cell is a value, or a quantity where its unit is not that of its column. `plots` gives the coordinates of
-<<<<<<< HEAD
     each series of a plot, `bars` from where until where each bar goes; what has none is not drawn. `levels` gives what
     bars are held against. `talk` is what to say to the customer, and `offers` what a person may take over into a
     field. `steps` gives the keys of the declared steps that were taken; None means those of every
     answer that has a value. `notes` are codes. `sources` are those that only this case rests on, and
-    `series` names the dated series that were read.
-=======
-    each series of a plot, `bars` from where until where each bar goes; what has none is not drawn. `steps` gives the
-    keys of the declared steps that were taken; None means those of every answer that has a value. `notes` are codes.
-    `sources` are those that only this case rests on, and `series` names the dated series that were read. A `letter` is
-    a text that the answer can be sent with.
->>>>>>> main
+    `series` names the dated series that were read. A `letter` is a text that the answer can be sent with.
     """
 
     headline: str

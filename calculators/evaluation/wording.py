@@ -74,11 +74,11 @@ def worded_answer(
     )
 
 
-<<<<<<< HEAD
 def _known(figure: Figure | None) -> Figure | None:
     """The figure, where it has a value."""
     return figure if figure and figure.quantity.value is not None else None
-=======
+
+
 def _letter(letter: Letter | None, calculator: str) -> WordedLetter | None:
     """The letter in the words of its own language."""
     if letter is None:
@@ -89,7 +89,6 @@ def _letter(letter: Letter | None, calculator: str) -> WordedLetter | None:
         for lines in letter.paragraphs
     )
     return WordedLetter(letter.lang, "\n\n".join(paragraphs))
->>>>>>> main
 
 
 def _figure(output: Output, quantity: Quantity, words: Words) -> Figure:

@@ -35,13 +35,8 @@ class SalesCalculator extends HTMLElement {
     this.#calculator = this.dataset.calculator ?? "";
     this.#lang = this.dataset.lang ?? "nl";
     const isNew = this.#made === undefined;
-<<<<<<< HEAD
     this.#made ??= partsOf(this, this.#calculator, this.#lang);
-    this.#origin ??= new Origin({
-=======
-    this.#made ??= parts(this, this.#calculator, this.#lang);
     this.origin ??= new Origin({
->>>>>>> main
       figures: this.#parts.figures,
       kept: this.#parts.kept,
       notice: this.#parts.view.part("notice"),
@@ -284,12 +279,8 @@ class SalesCalculator extends HTMLElement {
     fields.showRemarks({}, figures);
     view.part("errors").hidden = true;
     view.reset();
-<<<<<<< HEAD
     this.#parts.weights.follow();
-    this.#origin?.reset(own);
-=======
     this.origin?.reset(own);
->>>>>>> main
   }
 }
 

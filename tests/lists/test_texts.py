@@ -32,7 +32,7 @@ def test_big_endian_utf_16_is_read() -> None:
 
 def test_a_file_that_mixes_encodings_is_read_and_that_is_told() -> None:
     """Bytes that are no UTF-8 are those of Windows-1252; the others stay what they are."""
-    source = source_of("Klant;Omzet\n".encode() + "Zoë;1\n".encode("cp1252") + "Café €;2\n".encode())
+    source = source_of(b"Klant;Omzet\n" + "Zoë;1\n".encode("cp1252") + "Café €;2\n".encode())
     assert lines_of(source)[1:] == [(2, ["Zoë", "1"]), (3, ["Café €", "2"])]
     assert source.noted == {"windows_1252"}
 
@@ -73,7 +73,11 @@ def test_a_line_that_names_the_separator_keeps_its_place() -> None:
 def test_quotes_hold_separators_breaks_and_quotes() -> None:
     """A row with line breaks inside quotes is one row, as a spreadsheet numbers it."""
     text = 'naam;omzet\n"Jansen; zn";"1"\n"Straat 1\r\nStad";2\n"de ""beste""";3\n'
-    assert lines_of(pasted(text))[1:] == [(2, ["Jansen; zn", "1"]), (3, ["Straat 1\nStad", "2"]), (4, ['de "beste"', "3"])]
+    assert lines_of(pasted(text))[1:] == [
+        (2, ["Jansen; zn", "1"]),
+        (3, ["Straat 1\nStad", "2"]),
+        (4, ['de "beste"', "3"]),
+    ]
 
 
 def test_a_quote_that_is_not_closed_costs_no_other_row() -> None:

@@ -75,11 +75,7 @@ def answer_figures(answer: Answer) -> Html:
 
 
 def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
-<<<<<<< HEAD
-    """What stands below the figures: figures before and after, tables with their pictures, what to say, steps, sources.
-=======
-    """What stands below the figures: figures before and after, tables, a letter, steps and sources.
->>>>>>> main
+    """What stands below the figures: figures before and after, tables with their pictures, texts, steps and sources.
 
     `pages` says which page of a table's rows is shown, from 1. A table that a picture of the same name draws stands
     under that picture, see `picture_html`.
@@ -95,11 +91,8 @@ def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
             for table in answer.tables
             if table.values and table.name not in drawn
         ),
-<<<<<<< HEAD
         _talk(answer) if answer.talk else "",
-=======
         letter_html(answer.letter, answer.words) if answer.letter else "",
->>>>>>> main
         _steps(answer),
         _sources(answer.sources, answer.words),
     )
