@@ -64,9 +64,15 @@ def test_declared_steps_suit_their_field(name: str) -> None:
 def test_what_is_one_step_away_is_typed_as_the_page_types() -> None:
     """On a step, between two, beyond the slider, and at the bound of the field, where there is no further step."""
     found = tried({"gross_margin": "27,5", "visits": "80", "target_contribution": "0", "cost_per_visit": "€ 1.000,00"})
-    assert found["gross_margin"] == {"nearest": 28, "below": "27", "above": "28", "written": "27,5%"}
-    assert found["visits"] == {"nearest": 60, "below": "79", "above": "81", "written": "80\u00a0bezoeken"}
-    assert found["target_contribution"] == {"nearest": 0, "below": None, "above": "1", "written": "0%"}
+    assert found["gross_margin"] == {"typed": "27,5", "nearest": 28, "below": "27", "above": "28", "written": "27,5%"}
+    assert found["visits"] == {
+        "typed": "80",
+        "nearest": 60,
+        "below": "79",
+        "above": "81",
+        "written": "80\u00a0bezoeken",
+    }
+    assert found["target_contribution"] == {"typed": "0", "nearest": 0, "below": None, "above": "1", "written": "0%"}
     assert found["cost_per_visit"]["below"] == "975"
     assert found["cost_per_visit"]["above"] == "1.025"
     assert tried({"cost_per_visit": "1.000,00"}, "en", written_in={"cost_per_visit": "nl"})["cost_per_visit"][

@@ -184,10 +184,11 @@ class Note:
 class Tried:
     """Where the value of a field stands among the steps that a person tries.
 
-    `nearest` is the place of a step, from 0; `below` and `above` are what is typed for the next steps, None beyond a
-    bound of the field; `written` is the value as people read it.
+    `typed` is the value as typed, `nearest` the place of a step, from 0; `below` and `above` are what is typed for the
+    next steps, None beyond a bound of the field; `written` is the value as people read it.
     """
 
+    typed: str
     nearest: int
     below: str | None
     above: str | None

@@ -112,6 +112,7 @@ def worded_steps(inputs: Inputs, words: Words) -> dict[str, Tried]:
 def _tried(field: Field, steps: Steps, value: Decimal | int, words: Words) -> Tried:
     number = typed_number(field, value)
     return Tried(
+        typed(field, value, words),
         steps.nearest(number),
         _typed_step(field, steps.below(number), words),
         _typed_step(field, steps.above(number), words),

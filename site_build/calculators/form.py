@@ -144,7 +144,7 @@ def _control(field: Field, own: str, text: str, instead: str, described: str, wo
 
 
 def _label(field: Field, words: Words) -> Html:
-    optional = f" ({word('calculator.optional', words.lang)})" if field.optional else ""
+    optional = f" ({word('calculator.optional', words.lang)})" if field.optional and not field.otherwise else ""
     mark = element("span", {"class": "field-optional"}, optional) if optional else ""
     return joined(words[f"fields.{field.name}.label"], mark)
 
