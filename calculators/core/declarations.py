@@ -63,7 +63,8 @@ class Step:
     `formula` holds the names of inputs and answers between braces, and the signs + − × / ( ) between them, so that it
     can be written in words, be filled with the person's figures, and be tested. It starts from answers as they are
     rounded, and so must the formula that computes. A whole number that comes of it says its `rounding`, and
-    `at_least_zero` that less than nothing counts as nothing. What the signs cannot say stands under `steps.<key>`.
+    `at_least_zero` that less than nothing counts as nothing; without more than zero of what `above_zero` names there is
+    no answer, although the signs would give one. What the signs cannot say stands under `steps.<key>`.
     The key is the name; where an answer is reached in one of several ways, each has a key of its own, and the result
     names the keys of all steps that were taken.
     """
@@ -72,6 +73,7 @@ class Step:
     formula: str
     rounding: Rounding | None = None
     at_least_zero: bool = False
+    above_zero: str = ""
     source: Source | None = None
     key: str
 
@@ -82,12 +84,19 @@ def step(
     *,
     rounding: Rounding | None = None,
     at_least_zero: bool = False,
+    above_zero: str = "",
     source: Source | None = None,
     key: str = "",
 ) -> Step:
     """How an answer was reached."""
     return Step(
-        name=name, formula=formula, rounding=rounding, at_least_zero=at_least_zero, source=source, key=key or name
+        name=name,
+        formula=formula,
+        rounding=rounding,
+        at_least_zero=at_least_zero,
+        above_zero=above_zero,
+        source=source,
+        key=key or name,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from calculators.catalogue import declaration
 from calculators.core.quantities import Quantity
 from calculators.evaluation.records import Answer, Comparison, Figure, Rows
 from calculators.evaluation.wording import worded_comparison
@@ -18,8 +19,9 @@ class ComparedAnswers:
 
 
 def compared(first: Answer, second: Answer) -> ComparedAnswers:
-    """Two answers of the same calculator, in the same language, beside each other."""
-    names = dict.fromkeys([*first.inputs, *second.inputs])
+    """Two answers of the same calculator, in the same language, beside each other; what is only noted is left out."""
+    computing = [field.name for field in declaration(first.calculator).fields if not field.noted]
+    names = [name for name in computing if name in {*first.inputs, *second.inputs}]
     pairs = [_input_pair(first, second, name) for name in names]
     figures = [
         worded_comparison(one.label, one, two, first.words)

@@ -1,4 +1,4 @@
-"""An answer as a workbook: figures to change, answers that follow by their formulas, tables, steps and sources."""
+"""An answer as a workbook: figures to change, answers that follow by their formulas, tables, charts and steps."""
 
 from io import BytesIO
 from typing import Final
@@ -8,6 +8,7 @@ from xlsxwriter import Workbook
 from calculators.evaluation.records import Answer, Rows
 from calculators.writers.workbook_answer import answer_sheet
 from calculators.writers.workbook_cells import Cells
+from calculators.writers.workbook_charts import chart_sheet
 from calculators.writers.workbook_steps import steps_sheet
 from calculators.writers.workbook_tables import comparison_sheet, table_sheet
 
@@ -30,6 +31,8 @@ def workbook(answer: Answer) -> bytes:
     for table in [*answer.inputs.values(), *answer.tables]:
         if isinstance(table, Rows) and table.values:
             table_sheet(table, cells)
+    for picture in answer.pictures:
+        chart_sheet(picture, cells)
     steps_sheet(answer, cells)
     book.close()
     return content.getvalue()

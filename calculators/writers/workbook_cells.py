@@ -45,6 +45,10 @@ class Cells:
         sheet.hide_gridlines(2)
         return sheet
 
+    def chart(self, kind: str, subtype: str) -> Any:
+        """A new chart, to be put on a sheet."""
+        return self._book.add_chart({"type": kind, "subtype": subtype})
+
     def look(self, **properties: Any) -> Any:
         """A format with these properties, made once."""
         key = tuple(sorted(properties.items()))
@@ -107,7 +111,7 @@ def number_format(quantity: Quantity, words: Words, decimals: int = DECIMALS_SHO
         amount = words["notation.amount"].format(number="#,##0.00")
         return f"{amount};-{amount}"
     if unit in ("fraction", "percentage_points"):
-        return f"0.{'0' * decimals}%"
+        return f"0.{'0' * decimals}%" if decimals else "0%"
     shown = "#,##0" if isinstance(value, int) else "General"
     if unit not in COUNTED:
         return shown

@@ -11,13 +11,13 @@ from typing import Final
 from calculators.core.declarations import Step
 from calculators.core.fields import NUMERIC
 from calculators.core.quantities import Unit
-from calculators.evaluation.records import Answer
+from calculators.evaluation.records import Answer, Figure
 
 SIGNS: Final = {"−": "-", "×": "*"}
 DECIMALS: Final[dict[Unit, int]] = {"fraction": 10, "percentage_points": 10}
 CENTS: Final = 2  # the decimals of all else, see `core.quantities`
-# Where a count goes up or down to a whole one, what a spreadsheet's doubles add or lack must not.
-SURE_DECIMALS: Final = 9
+# What the doubles of a spreadsheet lack or have too much must not carry a count over a whole number.
+SHADES: Final = {"up": "0.99999999999999", "down": "1.00000000000001"}
 
 _NAME = re.compile(r"\{(\w+)\}")
 _TOKEN = re.compile(r"\{\w+\}|\d+|[+−×/()]")
@@ -28,14 +28,9 @@ def live_formulas(answer: Answer) -> dict[str, str]:
 
     Left out are answers of which the way is only told in words.
     """
-    taken = {step.key for step in answer.steps}
     found = {}
     for figure in answer.figures:
-        ways = [step for step in answer.declared.steps if step.name == figure.name]
-        formula = _by_what_is_known(ways, figure.quantity.unit, answer) or next(
-            (_settled(way, figure.quantity.unit) for way in ways if way.key in taken and way.formula), ""
-        )
-        if formula:
+        if formula := _formula(figure, answer):
             found[figure.name] = f"=IFERROR({formula},{quoted(answer.words['undefined'])})"
     return found
 
@@ -52,16 +47,23 @@ def quoted(text: str) -> str:
     return f'"{doubled}"'
 
 
-def _by_what_is_known(ways: Sequence[Step], unit: Unit, answer: Answer) -> str:
-    """One way where all of its optional inputs are filled in, another where they are not; empty without two such."""
+def _formula(figure: Figure, answer: Answer) -> str:
+    """The way to an answer: the only one, the one that was taken, or that which goes with what is filled in."""
+    known = answer.inputs.keys() | {other.name for other in answer.figures}
+    ways = [step for step in answer.declared.steps if step.name == figure.name and known.issuperset(_names(step))]
     optional = {field.name for field in answer.declared.fields if field.optional}
-    asked = [(way, [name for name in _names(way) if name in optional]) for way in ways if way.formula]
-    full = next(((way, names) for way, names in asked if names), None)
-    other = next((way for way, names in asked if not names), None)
-    if full is None or other is None:
+    asking = [way for way in ways if way.formula and optional & set(_names(way))]
+    content = [way for way in ways if way.formula and way not in asking]
+    taken = {step.key for step in answer.steps}
+    chosen = asking[:1] or ways if len(ways) == 1 or (asking and content) else [way for way in ways if way.key in taken]
+    if not chosen or not chosen[0].formula:
         return ""
-    way, names = full
-    return f"IF(COUNT({','.join(names)})={len(names)},{_settled(way, unit)},{_settled(other, unit)})"
+    settled = _settled(chosen[0], figure.quantity.unit)
+    names = [name for name in _names(chosen[0]) if name in optional]
+    if not names:
+        return settled
+    otherwise = _settled(content[0], figure.quantity.unit) if content else "NA()"
+    return f"IF(COUNT({','.join(names)})={len(names)},{settled},{otherwise})"
 
 
 def _names(step: Step) -> list[str]:
@@ -77,9 +79,11 @@ def _settled(step: Step, unit: Unit) -> str:
     if step.rounding is None:
         settled = f"ROUND({reckoned},{DECIMALS.get(unit, CENTS)})"
     else:
-        settled = f"ROUND{step.rounding.upper()}(ROUND({reckoned},{SURE_DECIMALS}),0)"
+        settled = f"ROUND{step.rounding.upper()}(({reckoned})*{SHADES[step.rounding]},0)"
     if step.at_least_zero:
         return f"MAX(0,{settled})"
+    if step.above_zero:
+        return f"IF({step.above_zero}>0,{settled},NA())"
     # What fits in is rounded down; where less than nothing does, there is no answer.
     return f"IF({reckoned}<0,NA(),{settled})" if step.rounding == "down" else settled
 

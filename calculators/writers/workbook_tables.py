@@ -20,7 +20,7 @@ HEADING: Final = {"bold": True, "bottom": 1, "text_wrap": True}
 def table_sheet(table: Rows, cells: Cells) -> None:
     """Write a table on a sheet of its own, its headings above every page; of very many rows the first."""
     sheet = cells.sheet(table.caption)
-    top = _head(sheet, table.caption, cells)
+    top = head(sheet, table.caption, cells)
     if len(table.values) > MOST_ROWS:
         bounds = {"first": 1, "last": MOST_ROWS, "all": len(table.values)}
         counts = {name: Quantity(number, "number") for name, number in bounds.items()}
@@ -49,7 +49,7 @@ def comparison_sheet(comparisons: Sequence[Comparison], cells: Cells) -> None:
     """Write the figures before and after, which follow those of the first sheet."""
     words = cells.words
     sheet = cells.sheet(words["frame.before_and_after"])
-    top = _head(sheet, words["frame.before_and_after"], cells)
+    top = head(sheet, words["frame.before_and_after"], cells)
     sheet.set_column(0, 0, WIDEST)
     sheet.set_column(1, 3, 2 * NARROWEST)
     for number, text in enumerate(("", *(words[f"frame.{name}"] for name in ("before", "after", "difference")))):
@@ -70,7 +70,7 @@ def _difference(before: Quantity, after: Quantity) -> Quantity:
     return Quantity(numbers[0] - numbers[1] if len(numbers) > 1 else None, before.unit)
 
 
-def _head(sheet: Any, caption: str, cells: Cells) -> int:
+def head(sheet: Any, caption: str, cells: Cells) -> int:
     """Write the caption; gives the row of the headings, which stay in view and stand on every page."""
     top = 2
     cells.text(sheet, 0, 0, caption, bold=True, font_size=14)

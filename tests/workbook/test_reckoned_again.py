@@ -39,7 +39,8 @@ def cases() -> Iterator[tuple[str, Case]]:
             answer = question.answer("nl" if number % 2 else "en")
             content = workbook(answer)
             yield f"{name}-{number}", Case(changed(content, {}), answer, is_changed=False)
-            free = [field for field in answer.declared.fields if field.name in unlocked(content)]
+            names = unlocked(content)
+            free = [field for field in answer.declared.fields if field.name in names]
             emptied = {field.name: "" for field in free if field.optional}
             for label, texts in (("typed", dict(_typed(free))), ("emptied", emptied)):
                 if texts and (case := _changed(content, question, answer, texts)):

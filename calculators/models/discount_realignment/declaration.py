@@ -127,7 +127,7 @@ DECLARATION: Final = Declaration(
         step("ladder_discount_when_granted", source=LADDER_READINGS, key="ladder_discount_when_granted_of_incremental"),
         step("net_revenue_now", "{list_revenue} − {current_discount_amount}"),
         step("net_revenue_after", "{list_revenue} − {ladder_discount_amount}"),
-        step("gross_profit_now", "{net_revenue_now} × {gross_margin}"),
+        step("gross_profit_now", "{net_revenue_now} × {gross_margin}", above_zero="net_revenue_now"),
         step("gross_profit_after", "{gross_profit_now} + {net_revenue_after} − {net_revenue_now}"),
         step("gross_profit_after_volume_loss", "{gross_profit_after} × (1 − {expected_volume_loss})"),
         step("net_price_rise", "(1 − {ladder_discount}) / (1 − {current_discount}) − 1"),

@@ -61,7 +61,7 @@ DECLARATION: Final = Declaration(
             source=UNPROFITABLE_CUSTOMERS,
         ),
         step("agreed_term_cost", "{revenue} × (1 + {vat}) × {agreed_days} × {financing_rate} / 365"),
-        step("interest_loss_share", "(1 + {vat}) × {days_late} × {financing_rate} / 365"),
+        step("interest_loss_share", "(1 + {vat}) × {days_late} × {financing_rate} / 365", above_zero="revenue"),
         step("cost_per_day_late", "{revenue} × (1 + {vat}) × {financing_rate} / 365"),
         step("recovery_revenue", "{revenue} × (1 + {vat}) × {days_late} × {financing_rate} / (365 × {gross_margin})"),
         step("early_payment_cost", "{revenue} × {early_payment_discount}"),
