@@ -72,11 +72,11 @@ def test_the_command_line_takes_the_document() -> None:
     ("change", "told"),
     [
         ({"version": 2}, "newer version"),
-        ({"version": "1"}, "no answer of this calculator"),
+        ({"version": "1"}, "no saved answer"),
         ({"calculator": "visit_cost"}, "another calculator: Visit cost"),
-        ({"calculator": ["visit_cost"]}, "no answer of this calculator"),
+        ({"calculator": ["visit_cost"]}, "no saved answer"),
         ({"inputs": []}, ""),
-        ({"inputs": 3}, "no answer of this calculator"),
+        ({"inputs": 3}, "no saved answer"),
         ({"inputs": {"visits": {"value": "1.5", "unit": "visits"}}}, "Visits a year: "),
         ({"inputs": {"discount": {"value": "2", "unit": "fraction"}}}, "Discount on the invoice: Enter 100% or less."),
         ({"inputs": {"nothing": {"value": "2", "unit": "EUR"}}}, "nothing: "),
@@ -93,13 +93,13 @@ def test_a_document_that_cannot_be_opened_says_why(change: dict[str, Any], told:
 @pytest.mark.parametrize("text", ["", "visits", "[]", "[" * 100_000, '{"errors": []}', "\0", "null"])
 def test_what_is_no_document_is_told(text: str) -> None:
     """Whatever it holds."""
-    assert "no answer of this calculator" in opened(text)["fault"]
+    assert "no saved answer" in opened(text)["fault"]
 
 
 def test_a_document_beyond_the_limit_is_not_read() -> None:
     """Its size is told in bytes, not in characters."""
     assert "1,000,000" in opened("é" * 500_001)["fault"]
-    assert "no answer" in opened("e" * 500_001)["fault"]
+    assert "no saved answer" in opened("e" * 500_001)["fault"]
 
 
 def test_two_reviews_stand_beside_each_other() -> None:

@@ -30,6 +30,14 @@ CODED = {
     "Quantity": ("reasons", 2),
     "LetterLine": ("letter", 0),
 }
+# The section of the words, and the place of the code among what the call is given.
+CODED_BY = {
+    "Problem": ("problems", 1),
+    "refused": ("problems", 0),
+    "undefined": ("reasons", 1),
+    "Quantity": ("reasons", 2),
+}
+ROOMS = ("core", "law", "pricing", "present", "lists", "evaluation", "command_line")
 SENTENCE_END = (".", "!", "?")
 SERIES = ("commercial_interest", "consumer_interest", "value_added_tax")
 
@@ -116,7 +124,7 @@ def test_every_code_has_words(lang: Lang) -> None:
     """Each code of a problem or a reason that stands in a formula, or in what formulas share, has its sentence."""
     shared = set(shared_words(lang).texts)
     folders = [(PACKAGE / "models" / name, set(own(name, lang))) for name in NAMES]
-    folders += [(PACKAGE / room, set()) for room in ("core", "law", "pricing", "present", "evaluation", "command_line")]
+    folders += [(PACKAGE / room, set()) for room in ROOMS]
     found = {key: folder.name for folder, there in folders for key in coded(folder) if key not in there | shared}
     assert found == {}
     assert sum(1 for folder, _ in folders for _ in coded(folder)) > 40, "the codes are found"

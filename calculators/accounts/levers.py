@@ -11,10 +11,12 @@ from itertools import count
 from typing import Final, Literal, NamedTuple, get_args
 
 from calculators.accounts.contribution import (
+    DAYS_IN_YEAR,
     ZERO,
     Account,
     above_target,
     contribution,
+    days_late,
     order_cost,
     reaches_target,
     shipping_paid,
@@ -25,6 +27,7 @@ LeverName = Literal["discount", "order_size", "payment_days", "order_charge", "f
 HUNDREDTH_POINT: Final = Decimal("0.0001")
 WHOLE: Final = Decimal(1)
 HALF: Final = Decimal("0.5")
+ROUNDING: Final = Decimal(1)  # in EUR, more than the lines of an account are rounded together
 MIDDLE_EACH: Final = 3  # of so many guesses, one is the middle
 MOST_PRICE_RISE: Final = Decimal(1)  # a price that doubles is not a lever any more
 
@@ -32,14 +35,15 @@ MOST_PRICE_RISE: Final = Decimal(1)  # a price that doubles is not a lever any m
 class Lever(NamedTuple):
     """One thing to agree with a customer.
 
-    `start` is where it stands, `best` the furthest that makes sense; it moves by `step`.
-    `moved` gives the account with the lever at a value.
+    `start` is where it stands, `best` the furthest that makes sense; it moves by `step`, and never gains more in EUR
+    than `most`, rounding apart. `moved` gives the account with the lever at a value.
     """
 
     name: LeverName
     start: Decimal
     best: Decimal
     step: Decimal
+    most: Decimal
     moved: Callable[[Account, Decimal], Account]
 
 
@@ -66,17 +70,19 @@ def levers(account: Account, least_discount: Decimal) -> list[Lever]:
     """
     days, freight = account.actual_days or ZERO, account.freight_charged
     term = days if account.agreed_days is None else account.agreed_days
-    orders, visits = account.orders or ZERO, account.visits or ZERO
+    revenue, visits = account.list_revenue * (1 + account.price_rise), account.visits or ZERO
+    orders, charge, handling = account.orders or ZERO, account.order_charge, order_cost(account)
+    handled, shipped = orders * handling, shipping_paid(account)
+    late = revenue * account.financing_rate * days_late(account) / DAYS_IN_YEAR
+    least = min(account.discount, least_discount)
     return [
-        Lever("discount", account.discount, min(account.discount, least_discount), HUNDREDTH_POINT, _discount),
-        Lever("order_size", orders, min(orders, WHOLE), WHOLE, _orders),
-        Lever("payment_days", days, min(days, term), WHOLE, _payment_days),
-        Lever(
-            "order_charge", account.order_charge, max(account.order_charge, order_cost(account)), CENT, _order_charge
-        ),
-        Lever("freight_charge", freight, max(freight, shipping_paid(account)), CENT, _freight_charge),
-        Lever("visits", visits, ZERO, WHOLE, _visits),
-        Lever("price", account.price_rise, MOST_PRICE_RISE, HUNDREDTH_POINT, _price),
+        Lever("discount", account.discount, least, HUNDREDTH_POINT, revenue * (account.discount - least), _discount),
+        Lever("order_size", orders, min(orders, WHOLE), WHOLE, handled + shipped, _orders),
+        Lever("payment_days", days, min(days, term), WHOLE, late, _payment_days),
+        Lever("order_charge", charge, max(charge, handling), CENT, handled, _order_charge),
+        Lever("freight_charge", freight, max(freight, shipped), CENT, shipped, _freight_charge),
+        Lever("visits", visits, ZERO, WHOLE, visits * (account.cost_per_visit or ZERO), _visits),
+        Lever("price", account.price_rise, MOST_PRICE_RISE, HUNDREDTH_POINT, account.list_revenue, _price),
     ]
 
 
@@ -92,10 +98,9 @@ def first_move(account: Account, least_discount: Decimal) -> Move | None:
     The account must be below its target.
     """
     start = _tried(account, 0)
-    for lever in levers(account, least_discount):
-        if lever.best != lever.start and (found := _least(start, lever)).above_target >= 0:
-            return _move(lever, start, found)
-    return None
+    worthwhile = (lever for lever in levers(account, least_discount) if lever.most + ROUNDING > -start.above_target)
+    moves = ((lever, _least(start, lever)) for lever in worthwhile)
+    return next((_move(lever, start, found) for lever, found in moves if found.above_target >= 0), None)
 
 
 def mix(account: Account, least_discount: Decimal) -> list[Move]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from calculators.catalogue import NAMES, declaration, words_of
 from calculators.command_line.files import inputs_from_file, table_from_file, workbook_problems
+from calculators.command_line.lists import FileList, list_from_file
 from calculators.command_line.options import Options, split_options
 from calculators.core.declarations import Declaration
 from calculators.core.fields import Field
@@ -19,7 +20,7 @@ from calculators.evaluation import Answer, Question, Refusal, evaluate
 from calculators.evaluation.records import Fault
 from calculators.evaluation.wording_of_inputs import worded_fault, worded_heading, worded_problem
 from calculators.present.tables import Rows
-from calculators.writers.contract import contract, error
+from calculators.writers.contract import contract_text, error
 from calculators.writers.report import help_text, report
 
 BAD_INPUT: Final = 2
@@ -45,7 +46,7 @@ def main() -> int:
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask; gives the exit code."""
     name, *others = arguments or ["list"]
-    options = split_options(others)
+    options = split_options(_file_as_option(name, others))
     asked = options.values.pop("lang", "en")
     lang: Lang = "nl" if asked == "nl" else "en"
     if asked not in LANGS:
@@ -61,6 +62,14 @@ def run(arguments: Sequence[str]) -> int:
             help_text(declaration(name), words_of(name, lang))
         )
     return _answer(declaration(name), options, lang)
+
+
+def _file_as_option(name: str, arguments: list[str]) -> list[str]:
+    """`portfolio FILE` is short for `portfolio --customers @FILE`."""
+    listed = next((field for field in declaration(name).fields if field.listed), None) if name in NAMES else None
+    if listed is None or not arguments or arguments[0].startswith("-"):
+        return arguments
+    return [_option(listed.name), f"@{arguments[0]}", *arguments[1:]]
 
 
 def _print(text: str) -> int:
@@ -79,8 +88,12 @@ def _list(lang: Lang, options: Options) -> str:
 def _answer(declared: Declaration, options: Options, lang: Lang) -> int:
     words = words_of(declared.name, lang)
     path = options.values.pop("xlsx", None)
-    question, messages = _question(declared, options, lang)
+    files: list[FileList] = []
+    question, messages = _question(declared, options, lang, files)
     found = evaluate(question)
+    left_out = [worded_fault(problem, declared, words) for file in files for problem in file.rows.faults]
+    if left_out and not any(file.rows.counted for file in files):
+        return _refuse(left_out, options)
     if path is not None and isinstance(found, Answer) and not options.problems:
         options.problems += workbook_problems(found, path)
     unread = [worded_fault(problem, declared, words) for problem in options.problems]
@@ -88,16 +101,23 @@ def _answer(declared: Declaration, options: Options, lang: Lang) -> int:
         faults = found.faults if isinstance(found, Refusal) else []
         named = {fault.field for fault in unread}
         return _refuse([*unread, *(fault for fault in faults if fault.field not in named)], options)
-    for message in messages:
+    for message in [*messages, *(message for file in files for message in file.told(words))]:
         _tell(message)
+    for fault in left_out:
+        _tell(fault.placed)
     for note in found.readings:
         _tell(f"{_option(note.field)}: {note.message}")
-    print(_as_json(contract(found)) if "json" in options.switches else report(found))
+    if "json" in options.switches:
+        # A list has too many rows to hold as text.
+        sys.stdout.writelines(contract_text(found, left_out))
+        print()
+    else:
+        print(report(found))
     return 0
 
 
-def _question(declared: Declaration, options: Options, lang: Lang) -> tuple[Question, list[str]]:
-    """The question in the options, and what there is to say of the files that they name."""
+def _question(declared: Declaration, options: Options, lang: Lang, files: list[FileList]) -> tuple[Question, list[str]]:
+    """The question in the options, and what there is to say of the files that they name; lists are added to `files`."""
     texts = dict[str, str | Rows]()
     written_in = dict[str, Lang]()
     messages = list[str]()
@@ -114,12 +134,17 @@ def _question(declared: Declaration, options: Options, lang: Lang) -> tuple[Ques
         written_in.pop(name, None)
         texts[name] = text
         if name in tables and text.startswith("@"):
+            del texts[name]
+            words = words_of(declared.name, lang)
             try:
-                texts[name] = _rows(tables[name], text[1:], messages, words_of(declared.name, lang))
+                if tables[name].listed:
+                    files.append(list_from_file(tables[name], text[1:], lang, words))
+                else:
+                    texts[name] = _rows(tables[name], text[1:], messages, words)
             except CalculatorError as fault:
                 options.problems += fault.problems
-                del texts[name]
-    return Question(declared.name, texts, lang, written_in, asked_on), messages
+    lists = {file.field.name: file.rows for file in files}
+    return Question(declared.name, texts, lang, written_in, asked_on, lists), messages
 
 
 def _day_of_asking(text: str | None, options: Options) -> date | None:

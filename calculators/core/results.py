@@ -36,9 +36,9 @@ class LetterLine(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """A text to send, in a language of its own: paragraphs of lines."""
+    """A text to send: paragraphs of lines, in a language of its own or in that of the answer."""
 
-    lang: Lang
+    lang: Lang | None
     paragraphs: Sequence[Sequence[LetterLine]]
 
 

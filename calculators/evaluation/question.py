@@ -1,8 +1,9 @@
 """A question about a calculator, and the values that its texts stand for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from calculators.catalogue import words_of
 from calculators.core.declarations import Declaration
@@ -21,7 +22,8 @@ class Question:
     """What is asked: texts by field as people type them, a table as text or as rows of cells.
 
     A field without a text takes its default. Texts are written in the language of the answer, `lang`, but for the
-    fields that `written_in` names with another. `asked_on` is the day of asking, where it is known.
+    fields that `written_in` names with another. `asked_on` is the day of asking, where it is known. `lists` gives the
+    records of listed tables, to be walked as often as the formula is asked.
     """
 
     calculator: str
@@ -29,6 +31,7 @@ class Question:
     lang: Lang = "en"
     written_in: Mapping[str, Lang] = field(default_factory=dict)
     asked_on: date | None = None
+    lists: Mapping[str, Iterable[Any]] = field(default_factory=dict)
 
     def language_of(self, name: str) -> Lang:
         """The language that a field is written in."""
@@ -45,19 +48,21 @@ class Inputs:
 
     `values` has the default where a text could not be read, so that the formula can be tried all the same;
     `readings` are those that a person should see; `unused` names fields that were filled in but do not count with the
-    choices made.
+    choices made. `lists` stand in the place of the values of listed tables.
     """
 
     declared: Declaration
     values: Mapping[str, InputValue]
+    lists: Mapping[str, Iterable[Any]]
     used: frozenset[str]
     readings: Sequence[tuple[str, Reading]]
     unused: Sequence[str]
     problems: Sequence[Problem]
 
-    def computing(self) -> dict[str, InputValue]:
-        """The values that the formula takes: those of every field but the ones that are only noted."""
-        return {asked.name: self.values[asked.name] for asked in self.declared.fields if not asked.noted}
+    def computing(self) -> dict[str, Any]:
+        """What the formula takes: the value or the list of every field but those that are only noted."""
+        values = {asked.name: self.values[asked.name] for asked in self.declared.fields if not asked.noted}
+        return {**values, **self.lists}
 
     def value_or_other(self, asked: Field) -> InputValue:
         """The value of a field, or that of the one whose value it takes where it is blank."""
@@ -92,6 +97,7 @@ def read_inputs(declared: Declaration, question: Question) -> Inputs:
     return Inputs(
         declared,
         values,
+        question.lists,
         frozenset(names - set(idle)),
         [(name, reading) for name, reading in readings if name not in idle],
         [name for name in idle if _is_filled(question.texts.get(name))],

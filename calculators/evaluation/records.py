@@ -197,7 +197,7 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class WordedLetter:
-    """A text to send, in a language of its own: paragraphs with a blank line between them."""
+    """A text to send, in its language: paragraphs with a blank line between them."""
 
     lang: Lang
     text: str

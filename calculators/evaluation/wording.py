@@ -10,7 +10,7 @@ from calculators.core.fields import Field
 from calculators.core.quantities import Quantity, Value
 from calculators.core.results import Letter, Result
 from calculators.core.sources import Source
-from calculators.core.words import Words
+from calculators.core.words import Lang, Words
 from calculators.evaluation.explanations import explanations, taken_steps
 from calculators.evaluation.notices import notices
 from calculators.evaluation.offers import worded_offers
@@ -69,7 +69,7 @@ def worded_answer(
         readings=readings,
         retyped=retyped,
         tried=worded_steps(inputs, words),
-        letter=_letter(result.letter, declared.name),
+        letter=_letter(result.letter, declared.name, question.lang),
         words=words,
     )
 
@@ -79,16 +79,16 @@ def _known(figure: Figure | None) -> Figure | None:
     return figure if figure and figure.quantity.value is not None else None
 
 
-def _letter(letter: Letter | None, calculator: str) -> WordedLetter | None:
-    """The letter in the words of its own language."""
+def _letter(letter: Letter | None, calculator: str, lang: Lang) -> WordedLetter | None:
+    """The letter in the words of its own language, or in those of the answer."""
     if letter is None:
         return None
-    words = words_of(calculator, letter.lang)
+    words = words_of(calculator, letter.lang or lang)
     paragraphs = (
         "\n".join(sentence(words[f"letter.{line.code}"], line.values, words) for line in lines)
         for lines in letter.paragraphs
     )
-    return WordedLetter(letter.lang, "\n\n".join(paragraphs))
+    return WordedLetter(words.lang, "\n\n".join(paragraphs))
 
 
 def _figure(output: Output, quantity: Quantity, words: Words) -> Figure:

@@ -111,7 +111,7 @@ class Archive:
     def _pieces(self, name: str) -> Iterator[bytes]:
         """A part, inflated piece by piece; it ends where it says that it does, or the file is broken."""
         part = self.parts[name]
-        self._file.seek(part.header_offset)
+        self._file.seek(max(part.header_offset, 0))
         header = self._file.read(LOCAL_HEADER)
         if len(header) < LOCAL_HEADER:
             raise refused("workbook_broken")

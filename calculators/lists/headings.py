@@ -14,19 +14,15 @@ from calculators.core.fields import Field
 
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PERCENT: Final = re.compile(r"%|\b(?:procent|perc|pct)\b")
-_EURO: Final = re.compile(r"€|\beuro\b")
+_EURO: Final = re.compile(r"€|\beuro(?:['’]?s)?\b")
+_IN_UNIT: Final = re.compile(r"\bin (?=(?:percent|eur)\b)")
 _DRESSING: Final = re.compile(r"\b(?:19|20)\d\d\b|[^a-z0-9]+")
 _PLAIN: Final = str.maketrans("éèëêáàäâïíöóüúç", "eeeeaaaaiioouuc")
 
 
 class Candidate(NamedTuple):
-    """A column of the file that a column of ours may stand in; the least one is the surest.
+    """A column of ours, and the place of a column of the file that it may stand in."""
 
-    `rank` is the place of its heading among those known; a heading that names the unit comes before one that does not.
-    """
-
-    rank: int
-    lacks_unit: bool
     name: str
     place: int
 
@@ -35,24 +31,26 @@ def said_by(heading: str) -> str:
     """What a heading says: `InvoiceAmount (EUR) 2025` is `invoice amount eur`."""
     spaced = _HUMP.sub(" ", heading).lower().translate(_PLAIN)
     spaced = _EURO.sub(" eur ", _PERCENT.sub(" percent ", spaced))
-    return " ".join(_DRESSING.sub(" ", spaced).split())
+    return _IN_UNIT.sub("", " ".join(_DRESSING.sub(" ", spaced).split()))
 
 
 def candidates(field: Field, cells: Sequence[str]) -> list[Candidate]:
-    """All columns that the cells of a heading can stand for, the surest first."""
+    """All columns that the cells of a heading can stand for, the surest first.
+
+    Surer is a heading that stands earlier in the data, and of two alike the one that names its unit.
+    """
     known = _known(field)
     found = []
     for place, cell in enumerate(cells):
         said = said_by(cell)
         for unit, kind in (("", ""), (" percent", "percent"), (" eur", "money")):
             if said.endswith(unit):
-                bare = said.removesuffix(unit)
                 found += [
-                    Candidate(rank, not kind, name, place)
-                    for name, of_kind, rank in known.get(bare, ())
+                    ((rank, not kind), Candidate(name, place))
+                    for name, of_kind, rank in known.get(said.removesuffix(unit), ())
                     if not kind or kind == of_kind
                 ]
-    return sorted(found)
+    return [candidate for _, candidate in sorted(found)]
 
 
 def is_net(heading: str) -> bool:

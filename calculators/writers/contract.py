@@ -1,6 +1,8 @@
 """An answer as JSON for programs: values in plain text (`1234.56`, `0.125` for a share, `2024-05-31`), rows as rows."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -38,6 +40,38 @@ def contract(found: Answer | Refusal) -> dict[str, Any]:
         "notes": [_reading(note) for note in found.readings]
         + [{"field": None, "message": message} for message in (*found.notices, *found.notes)],
     }
+
+
+def contract_text(found: Answer, faulty: Sequence[Fault] = ()) -> Iterator[str]:
+    """The object of an answer as JSON text, piece by piece: a table of a million rows never stands in memory.
+
+    `faulty` are the faults of rows of a list that do not count; they stand under `faults`.
+    """
+    whole = contract(replace(found, tables=[]))
+    if faulty:
+        whole["faults"] = [error(fault) for fault in faulty]
+    for index, (name, value) in enumerate(whole.items()):
+        yield f"{', ' if index else '{'}{_json(name)}: "
+        if name == "tables":
+            yield from _tables_text(found.tables)
+        else:
+            yield _json(value)
+    yield "}"
+
+
+def _tables_text(tables: Sequence[Rows]) -> Iterator[str]:
+    yield "{"
+    for index, table in enumerate(tables):
+        columns = [column.name for column in table.columns]
+        yield f'{", " if index else ""}{_json(table.name)}: {{"columns": {_json(columns)}, "rows": ['
+        for number, row in enumerate(table.values):
+            yield f"{', ' if number else ''}{_json([_cell(_value(cell)) for cell in row])}"
+        yield "]}"
+    yield "}"
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False)
 
 
 def error(fault: Fault) -> dict[str, Any]:

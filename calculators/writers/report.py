@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
+from typing import Final
 
 from calculators.core.declarations import Declaration
 from calculators.core.fields import Field, as_quantity, plain_value
+from calculators.core.quantities import Quantity
 from calculators.core.words import Words
 from calculators.evaluation.records import Answer, Explanation, Figure, Rows, SourceLine
 from calculators.present.days import written_day
 from calculators.present.quantities import code_label, written
-from calculators.present.sentences import filled
+from calculators.present.sentences import filled, sentence
+
+# Rows of a long table that are shown at either end of it.
+ENDS_SHOWN: Final = 50
 
 
 def help_text(declared: Declaration, words: Words) -> str:
@@ -34,7 +39,9 @@ def _limits(field: Field, words: Words) -> str:
     parts = []
     if field.choices:
         parts.append(", ".join(f"{code} ({code_label(field.name, code, words)})" for code in field.choices))
-    if field.kind == "table":
+    if field.listed:
+        parts.append(words["report.list"])
+    elif field.kind == "table":
         parts.append(f"{':'.join(column.name for column in field.columns)}, {words['report.table']}")
     if field.minimum is not None and field.maximum is not None:
         bounds = {
@@ -55,7 +62,7 @@ def report(answer: Answer) -> str:
         lines += ["", words["frame.before_and_after"], *_aligned(_compared(answer))]
     for table in answer.tables:
         if table.values:
-            lines += ["", table.caption, *_aligned(_table_rows(table))]
+            lines += ["", table.caption, *_shown_rows(table)]
     if answer.talk:
         lines += ["", words["frame.talk"], *(f"  {said}" for said in answer.talk)]
     if answer.letter:
@@ -99,8 +106,24 @@ def _step(step: Explanation) -> str:
     return f"  {step.label}{how} = {step.written}" + (f" ({step.note})" if step.note else "")
 
 
-def _table_rows(table: Rows) -> list[tuple[str, ...]]:
-    return [tuple(column.label for column in table.columns), *(tuple(row) for row in table.written())]
+def _shown_rows(table: Rows) -> list[str]:
+    """The rows under their columns; of a long table the first and the last, for those are looked at."""
+    count = len(table.values)
+    if count <= 2 * ENDS_SHOWN:
+        return _aligned(_table_rows(table, 0, count))
+    lines = []
+    for first, last in ((0, ENDS_SHOWN), (count - ENDS_SHOWN, count)):
+        place = {"first": first + 1, "last": last, "all": count}
+        shown = {name: Quantity(number, "number") for name, number in place.items()}
+        lines += [
+            sentence(table.words["frame.rows_shown"], shown, table.words),
+            *_aligned(_table_rows(table, first, last)),
+        ]
+    return lines
+
+
+def _table_rows(table: Rows, first: int, last: int) -> list[tuple[str, ...]]:
+    return [tuple(column.label for column in table.columns), *(tuple(row) for row in table.written(first, last))]
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:

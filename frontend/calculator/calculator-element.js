@@ -3,7 +3,6 @@
 import { python } from "../python/python-client.js";
 import { leaveToBuild, offerBuilt } from "./builder-offer.js";
 import { partsOf } from "./calculator-parts.js";
-import { copyPart } from "./copy-part.js";
 import { localDay } from "./local-day.js";
 import { Origin } from "./origin.js";
 import { showPython, startWhenSeen } from "./python-view.js";
@@ -252,7 +251,6 @@ class SalesCalculator extends HTMLElement {
     const name = this.#parts.fields.nameAt(control);
     const { fields, figures } = this.#parts;
     if (action === "reset") this.#reset();
-    else if (action === "copy-text") copyPart(control);
     else if (action === "rows") this.#turnPage(control.dataset.table ?? "", Number(control.dataset.page));
     else if (action === "build-up") leaveToBuild(event, this.#calculator, fields.field(name), figures.whole());
     else if (name) actOnTable(action, control, this.#table(name));

@@ -1,5 +1,6 @@
 /** The parts that a calculator on a page is made of. */
 
+import "../shared/copied-text.js";
 import { pagePath } from "../shared/page-path.js";
 import { AnswerView } from "./answer-view.js";
 import { Figures } from "./figures.js";

@@ -140,8 +140,6 @@ class PythonClient extends EventTarget {
   /** @param {Extract<Message, {kind: "answered" | "rejected"}>} message */
   #settle(message) {
     this.wasSilent = false;
-    // What waits is asked of the next worker.
-    if (message.isSpent) this.#queue.pause();
     if (message.kind === "answered") this.#queue.answer(message.id, message.response);
     else {
       this.#files.handAgain(this.#queue.working?.request.files ?? []);

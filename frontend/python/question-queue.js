@@ -70,14 +70,9 @@ export class QuestionQueue {
     this.#next();
   }
 
-  /** There is nobody to send to for a while. */
-  pause() {
-    this.#send = null;
-  }
-
   /** There is nobody to send to for a while: a question at work is the first that is sent afterwards. */
   takeBack() {
-    this.pause();
+    this.#send = null;
     const question = this.#working;
     this.#working = null;
     if (question && this.#isWorkWanted) this.#waiting = new Map([[question.asker, question], ...this.#waiting]);
@@ -90,7 +85,7 @@ export class QuestionQueue {
    * @param {string} reason
    */
   close(reason) {
-    this.pause();
+    this.#send = null;
     this.#working?.settle({ kind: "rejected", fault: "unknown", reason });
     this.#working = null;
   }

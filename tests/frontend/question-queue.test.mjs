@@ -144,16 +144,3 @@ test("work is stale where nobody waits for it and somebody waits for its end", (
   assert.equal(queue.stale, null);
   assert.equal(queue.working.request, "1");
 });
-
-test("while the queue pauses an answer is told, and nothing is sent", async () => {
-  const { queue, sent, open } = queueWithSent();
-  open();
-  const last = queue.ask({}, "1");
-  queue.ask({}, "2");
-  queue.pause();
-  queue.answer(sent[0].id, "a");
-  assert.deepEqual(await last, { kind: "answered", response: "a" });
-  assert.equal(sent.length, 1);
-  open();
-  assert.equal(sent[1].request, "2");
-});

@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import xlsxwriter
 
@@ -82,7 +82,7 @@ def lines_of(source: Source) -> list[tuple[int, list[str]]]:
     return [(line.number, line.cells) for line in source.lines()]
 
 
-def read(field: Field, text_or_file: str | bytes, lang: Lang = "nl") -> tuple[Layout, ListedRows, list[object]]:
+def read(field: Field, text_or_file: str | bytes, lang: Lang = "nl") -> tuple[Layout, ListedRows, list[Any]]:
     """The layout that is proposed, the walk, and its records."""
     source = pasted(text_or_file) if isinstance(text_or_file, str) else source_of(text_or_file)
     layout = proposed_layout(field, source, lang)

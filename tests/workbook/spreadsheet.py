@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 FIRST_SHEET = "xl/worksheets/sheet1.xml"
+TEXTS = "xl/sharedStrings.xml"
 # Reckon every workbook again as it is opened; without this LibreOffice shows what the file says of its formulas.
 RECKON_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -40,11 +41,12 @@ def formulas(content: bytes) -> dict[str, str]:
     return {name: formula for name, place in places(content).items() if (formula := by_cell.get(place))}
 
 
-def values(content: bytes, names: Mapping[str, str]) -> dict[str, Value]:
-    """What the named cells of the first sheet hold."""
-    texts = ["".join(entry.itertext()) for entry in part(content, "xl/sharedStrings.xml").iter(f"{MAIN}si")]
-    cells = {cell.attrib["r"]: _value(cell, texts) for cell in part(content).iter(f"{MAIN}c")}
-    return {name: cells.get(place) for name, place in names.items()}
+def cells(content: bytes, sheet: str = FIRST_SHEET) -> dict[str, Value]:
+    """What the cells of a sheet hold, by their places."""
+    with zipfile.ZipFile(BytesIO(content)) as parts:
+        has_texts = TEXTS in parts.namelist()
+    texts = ["".join(entry.itertext()) for entry in part(content, TEXTS).iter(f"{MAIN}si")] if has_texts else []
+    return {cell.attrib["r"]: _value(cell, texts) for cell in part(content, sheet).iter(f"{MAIN}c")}
 
 
 def _value(cell: ET.Element, texts: list[str]) -> Value:
@@ -61,8 +63,8 @@ def _value(cell: ET.Element, texts: list[str]) -> Value:
 
 def changed(content: bytes, figures: Mapping[str, Decimal | None]) -> bytes:
     """The workbook with other figures in cells by name, None for an emptied one, and a wrong value in every formula."""
-    root, cells = part(content), places(content)
-    typed = {cells[name]: figure for name, figure in figures.items()}
+    root, named = part(content), places(content)
+    typed = {named[name]: figure for name, figure in figures.items()}
     for cell in root.iter(f"{MAIN}c"):
         is_formula = cell.find(f"{MAIN}f") is not None
         if not is_formula and cell.attrib["r"] not in typed:
@@ -80,8 +82,8 @@ def changed(content: bytes, figures: Mapping[str, Decimal | None]) -> bytes:
     return made.getvalue()
 
 
-def reckoned_again(workbooks: Mapping[str, bytes], folder: Path) -> dict[str, dict[str, Value]]:
-    """What LibreOffice finds in the named cells of each workbook."""
+def reckoned_again(workbooks: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """The workbooks as LibreOffice saves them, by their names, all in one run."""
     settings = folder / "profile" / "user" / "registrymodifications.xcu"
     settings.parent.mkdir(parents=True)
     settings.write_text(RECKON_ALWAYS, encoding="utf-8")
@@ -92,10 +94,7 @@ def reckoned_again(workbooks: Mapping[str, bytes], folder: Path) -> dict[str, di
     to = ["--headless", "--convert-to", "xlsx", "--outdir", str(folder / "again")]
     command = ["soffice", profile, *to, *map(str, paths)]
     subprocess.run(command, check=True, capture_output=True, timeout=600)
-    return {
-        name: values((folder / "again" / f"{name}.xlsx").read_bytes(), places(content))
-        for name, content in workbooks.items()
-    }
+    return {name: (folder / "again" / f"{name}.xlsx").read_bytes() for name in workbooks}
 
 
 def unlocked(content: bytes) -> set[str]:
@@ -108,5 +107,5 @@ def unlocked(content: bytes) -> set[str]:
         for number, look in enumerate(looks)
         if any(entry.get("locked") == "0" for entry in look.iter(f"{MAIN}protection"))
     }
-    cells = {cell.attrib["r"] for cell in part(content).iter(f"{MAIN}c") if cell.get("s") in free}
-    return {name for name, place in places(content).items() if place in cells}
+    found = {cell.attrib["r"] for cell in part(content).iter(f"{MAIN}c") if cell.get("s") in free}
+    return {name for name, place in places(content).items() if place in found}

@@ -9,7 +9,6 @@ from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity
 from calculators.core.results import Result
 from calculators.core.sources import Source
-from calculators.core.words import Lang
 from calculators.law.collection_costs import COLLECTION_COSTS, minimum_collection_costs
 from calculators.law.demands import COMMERCIAL_INTEREST, commercial_rates, last_known_day
 from calculators.models.late_invoices.answers import Listed, amounts_by_age, claim, lateness, waiting
@@ -26,7 +25,7 @@ def late_invoices(
     financing_rate: Decimal,
     claimed: str,
     letter_customer: str | None,
-    letter_language: Lang,
+    letter_language: str,
     letter_days: int,
 ) -> Result:
     """How late a list of invoices is paid, what that costs, and what one demand for each customer comes to.

@@ -8,10 +8,11 @@ from typing import Final
 from calculators.core.fields import NO, YES
 from calculators.core.quantities import Quantity, euro
 from calculators.core.results import Letter, LetterLine
-from calculators.core.words import Lang
+from calculators.core.words import LANGS, Lang
 from calculators.law.demands import Demand
 from calculators.models.late_invoices.customers import LateRow, Settled
 
+AS_THE_PAGE: Final = "page"  # the language of the answer
 MOST_LINES: Final = 50  # invoices that are named one by one; a longer list goes with the letter
 # The line of an invoice, and that of one without a number.
 OPEN: Final = ("open_invoice", "open_unnumbered")
@@ -27,7 +28,7 @@ def customer_asked(customers: Sequence[Settled], name: str | None) -> Settled | 
     return next((one for one in asked if one.account.customer.strip().casefold() == wanted), None)
 
 
-def letter_to(customer: Settled, counted_until: date | None, days: int, lang: Lang) -> Letter:
+def letter_to(customer: Settled, counted_until: date | None, days: int, language: str) -> Letter:
     """The letter to a customer with something to ask, who gets so many days to pay.
 
     What stands between square brackets is for the writer to fill in.
@@ -51,7 +52,7 @@ def letter_to(customer: Settled, counted_until: date | None, days: int, lang: La
         [LetterLine("mistake", {})],
         [LetterLine("closing", {}), LetterLine("signature", {})],
     ]
-    return Letter(lang, [paragraph for paragraph in paragraphs if paragraph])
+    return Letter(_lang(language), [paragraph for paragraph in paragraphs if paragraph])
 
 
 def _invoices(heading: str, codes: tuple[str, str], rows: Sequence[LateRow]) -> list[LetterLine]:
@@ -86,6 +87,11 @@ def _sums(asked: Demand, open_until: date | None) -> Iterator[LetterLine]:
     else:
         yield LetterLine("interest", {"interest": euro(asked.interest)})
     yield LetterLine("costs", {"costs": euro(asked.costs)})
+
+
+def _lang(language: str) -> Lang | None:
+    """The language of a choice; None is that of the answer."""
+    return next((lang for lang in LANGS if lang == language), None)
 
 
 def _text(words: str) -> Quantity:

@@ -131,15 +131,12 @@ def _compared(comparisons: Sequence[Comparison], words: Words) -> Html:
 
 
 def _talk(answer: Answer) -> Html:
-    """What to say to the customer, to be copied."""
-    own = identifier(answer.calculator, "talk")
-    copy = {"type": "button", "class": "button button--quiet", "data-action": "copy-text", "data-text": own}
+    """What to say to the customer; a script puts a button to copy it beside."""
     return element(
-        "section",
-        {"class": "answer-talk", "aria-labelledby": f"{own}--title"},
-        element("h3", {"class": "answer-subtitle", "id": f"{own}--title"}, answer.words["frame.talk"]),
-        element("div", {"class": "answer-talk-text", "id": own}, *(element("p", {}, said) for said in answer.talk)),
-        element("button", copy, answer.words["frame.copy"]),
+        "div",
+        {"class": "answer-talk"},
+        element("h3", {"class": "answer-subtitle"}, answer.words["frame.talk"]),
+        element("copied-text", {}, element("p", {"class": "answer-talk-text"}, "\n\n".join(answer.talk))),
     )
 
 

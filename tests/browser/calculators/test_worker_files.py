@@ -1,4 +1,4 @@
-"""Files in the hands of the worker, and long work on them: handed over once, told of, ended, and never for nothing."""
+"""Files in the hands of the worker, long work on them, and work that breaks it: told, ended, and the page goes on."""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,11 +13,11 @@ from tests.browser.calculators.probe import HEAP, Client, probe_site
 CONTENT = bytes(range(256)) * 40
 HASHED = "import hashlib\nanswer = hashlib.sha256(files['list']).hexdigest()"
 ENDLESS = "tick(0, 1)\nwhile True: tick(1, 2)"
-THREE_SECONDS = """
+SIX_SECONDS = """
 import time
-end = time.monotonic() + 3
+end = time.monotonic() + 6
 while (left := end - time.monotonic()) > 0:
-    tick(int(3000 - 1000 * left), 3000)
+    tick(int(6000 - 1000 * left), 6000)
 answer = 2
 """
 NAMED = {"values": {"customers": {"file": "list"}}}
@@ -80,21 +80,21 @@ def test_a_file_that_changed_on_the_disk_is_told_and_chosen_again(client: Client
 
 
 def test_long_work_says_how_far_it_is_and_is_not_taken_for_silence(context: BrowserContext, address: str) -> None:
-    """Half a minute passes in which the worker does not answer, but says each time how far it is."""
+    """Longer than it may be silent the worker does not answer, but it says how far it is."""
     page = context.new_page()
     page.clock.install()
     client = Client(page, address)
     client.ask("one", "answer = 1")
-    asked = client.start("one", THREE_SECONDS)
+    asked = client.start("one", SIX_SECONDS)
     told = client.wait_for_progress()
     for _ in range(2):
-        page.clock.fast_forward(SILENT * 3 // 4)
+        page.clock.fast_forward(SILENT * 3 // 5)
         told = client.wait_for_progress(told)
     assert client.finished(asked) == 2
     assert client.spied("workers") == 1
     stages = client.spied("progress")
     assert [stage["done"] for stage in stages] == sorted(stage["done"] for stage in stages)
-    assert {(stage["doing"], stage["total"]) for stage in stages} == {("working", 3000)}
+    assert {(stage["doing"], stage["total"]) for stage in stages} == {("working", 6000)}
 
 
 def test_work_that_is_cancelled_ends_at_once(client: Client) -> None:
@@ -159,4 +159,14 @@ def test_a_worker_that_grew_to_the_limit_is_replaced_after_its_answer(client: Cl
     caught = "try: bytearray(1_200_000_000)\nexcept MemoryError: answer = 'refused in words'"
     assert client.ask("one", caught) == "refused in words"
     assert client.ask("one", HEAP) == heap
+    assert client.spied("workers") == 2
+
+
+def test_a_worker_that_traps_is_replaced(client: Client) -> None:
+    """What ends Python itself rejects the question at work alone, and is never asked again."""
+    trap = client.start("one", "import ctypes\nctypes.CFUNCTYPE(None)(12345678)()")
+    other = client.start("two", "answer = 2")
+    outcome = client.finished(trap)
+    assert (outcome["kind"], outcome["fault"]) == ("rejected", "unknown")
+    assert client.finished(other) == 2
     assert client.spied("workers") == 2

@@ -1,0 +1,64 @@
+"""A listed table from a file: its records, and what a person should know of how it was read."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from calculators.core.fields import Field
+from calculators.core.problems import CalculatorError, Problem
+from calculators.core.quantities import Quantity
+from calculators.core.words import Lang, Words, shared_words
+from calculators.lists.layout import Layout, headings_of, proposed_layout
+from calculators.lists.limits import MEGABYTE
+from calculators.lists.reading import ListedRows, listed_rows
+from calculators.lists.source import Source, opened
+from calculators.present.numbers import written_number
+from calculators.present.sentences import sentence
+
+# A file is walked line by line here, so that it may be much larger than in a browser.
+LARGEST_FILE: Final = 10_000 * MEGABYTE
+EXAMPLE: Final = Decimal("1234.56")
+
+
+@dataclass(frozen=True, slots=True)
+class FileList:
+    """The rows of a file as records of a field, and how they are read."""
+
+    field: Field
+    source: Source
+    layout: Layout
+    rows: ListedRows
+
+    def told(self, words: Words) -> list[str]:
+        """Which columns were found and how figures are read; after a walk, also how many rows do not count."""
+        headings = headings_of(self.layout, self.source)
+        found = [
+            f"{words[f'columns.{self.field.name}.{name}']} = {headings[place] if headings else place + 1}"
+            for name, place in self.layout.columns.items()
+        ]
+        values = {
+            "found": Quantity("; ".join(found), "text"),
+            "example": Quantity(written_number(EXAMPLE, shared_words(self.layout.notation)), "text"),
+            "rows": Quantity(self.rows.rows, "number"),
+            "counted": Quantity(self.rows.counted, "number"),
+            "faulty": Quantity(self.rows.faulty, "number"),
+            "left_out": Quantity(self.rows.left_out, "number"),
+        }
+        codes = ["found_in_file", *sorted(self.source.noted)]
+        codes += ["rows_not_counted"] if self.rows.counted < self.rows.rows else []
+        return [sentence(words[f"lists.{code}"], values, words) for code in codes]
+
+
+def list_from_file(field: Field, path: str, lang: Lang, words: Words) -> FileList:
+    """The list in a file, not walked yet; `lang` decides where its figures can be read in two ways.
+
+    Raises:
+        CalculatorError: it cannot be opened, is no list, or lacks a column that must be there.
+    """
+    try:
+        source = opened(lambda: Path(path).open("rb"), largest=LARGEST_FILE)  # noqa: SIM115 (who walks it closes it)
+        layout = proposed_layout(field, source, lang)
+        return FileList(field, source, layout, listed_rows(field, source, layout, words))
+    except (OSError, ValueError):
+        raise CalculatorError(Problem(field.name, "no_file")) from None
