@@ -1,6 +1,7 @@
 """The one function that the browser, the tests inside Pyodide and the golden tests ask."""
 
 import json
+from base64 import b64encode
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -11,6 +12,7 @@ from calculators.core.problems import CalculatorError
 from calculators.evaluation import Answer, Question, Refusal, evaluate
 from calculators.evaluation.comparing import compared
 from calculators.evaluation.printed_answer import DOCUMENT, texts_in
+from calculators.evaluation.weights import worded_weights
 from calculators.evaluation.wording_of_inputs import worded_fault, worded_heading
 from calculators.present.csv_rows import rows_from_csv
 from calculators.present.days import UnreadableDayError, read_day, typed_day
@@ -18,6 +20,7 @@ from calculators.present.sentences import sentence
 from calculators.present.tables import MOST_TOLD
 from calculators.writers.contract import contract
 from calculators.writers.html.comparing import comparison_html
+from calculators.writers.html.weights import weights_html
 from calculators.writers.page import page_parts
 
 
@@ -34,7 +37,9 @@ def respond(request: str, tick: Callable[[int, int], None] | None = None) -> str
       away in the fields that are `tried` in steps, and either `head`, `line`, `pictures`, `figures` and `details` of
       the answer as HTML, `status` in words and the `main` figure with its text to type; or `errors` by field and their
       `summary` as HTML;
-    - `contract`: the object that the command line prints with `--json`.
+    - `contract`: the object that the command line prints with `--json`;
+    - `weights`: a picture of what a tenth of each figure does to the main answer, as HTML;
+    - `workbook`: the answer as a file, its `type` and its content in `base64`. It needs XlsxWriter.
 
     A question with `csv` (a `field` and the `text` of a file or of a pasted part of a spreadsheet) instead of `values`
     asks for the `rows` in it, with a `note` where a heading was left out, or a `fault` where it is too large. One with
@@ -57,9 +62,29 @@ def respond(request: str, tick: Callable[[int, int], None] | None = None) -> str
 def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     """What the writers that were asked for wrote."""
     writers, pages = asked.pop("writers", ["page"]), asked.pop("pages", {})
-    found = _found(json.dumps(asked))
-    written = {"page": lambda: page_parts(found, pages), "contract": lambda: contract(found)}
+    text = json.dumps(asked)
+    found = _found(text)
+    written: dict[str, Callable[[], Any]] = {
+        "page": lambda: page_parts(found, pages),
+        "contract": lambda: contract(found),
+        "weights": lambda: _weights(_question(json.loads(text)), found),
+        "workbook": lambda: _workbook(found),
+    }
     return {writer: written[writer]() for writer in writers}
+
+
+def _weights(question: Question, found: Answer | Refusal) -> str | None:
+    """The picture of what each figure does to the main answer, as HTML; null without an answer."""
+    return None if isinstance(found, Refusal) else weights_html(worded_weights(question, found), found)
+
+
+def _workbook(found: Answer | Refusal) -> dict[str, str] | None:
+    """The workbook of an answer, as a file in base64; null without an answer."""
+    if isinstance(found, Refusal):
+        return None
+    from calculators.writers.workbook import TYPE, workbook  # noqa: PLC0415 - its library is only there where it is asked
+
+    return {"type": TYPE, "base64": b64encode(workbook(found)).decode()}
 
 
 @lru_cache(maxsize=1)

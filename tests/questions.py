@@ -47,11 +47,15 @@ def golden_questions(name: str) -> tuple[Asked, ...]:
 
 @cache
 def edge_questions(name: str) -> tuple[Asked, ...]:
-    """Each pair of fields at each pair of their edges, around the default and each golden case, where answered."""
+    """Each pair of fields at each pair of their edges, around the default and each golden case, where answered.
+
+    What is proposed is tried around the golden cases alone: around the default there is little to move.
+    """
     declared = declaration(name)
     edges = [(field.name, text) for field in declared.fields for text in _edges(field)]
     found = list(golden_questions(name))
-    for (one, first), (two, second) in combinations(edges, 2):
+    paired = [edge for edge in edges if not declared.field(edge[0]).noted and not declared.field(edge[0]).otherwise]
+    for (one, first), (two, second) in combinations(paired, 2):
         if one != two and (asked := _asked(declared, f"{one}={first} {two}={second}", {one: first, two: second})):
             found.append(asked)
     for base in golden_questions(name):

@@ -27,7 +27,7 @@ every_language = pytest.mark.parametrize("lang", LANGS)
 
 @every_calculator
 def test_formula_takes_exactly_the_declared_fields(name: str) -> None:
-    """Each field that computes is a keyword-only argument of the formula, in the same order, without a second default."""
+    """Each field that computes is a keyword-only argument of the formula, in order and without a second default."""
     declared = declaration(name)
     parameters = inspect.signature(declared.formula).parameters.values()
     assert [parameter.name for parameter in parameters] == [field.name for field in declared.fields if not field.noted]

@@ -56,11 +56,16 @@ def test_a_document_gives_the_texts_back_in_either_language() -> None:
     assert english["financing_rate"] == "8"
 
 
+def values(printed_answer: dict[str, Any]) -> dict[str, str | None]:
+    """The answers without their words."""
+    return {name: answer["value"] for name, answer in printed_answer["answers"].items()}
+
+
 def test_the_command_line_takes_the_document() -> None:
     """The same answers come of it."""
     document = printed(FIGURES)
     again = run("account_review", "--inputs", "-", "--json", typed=json.dumps(document))
-    assert json.loads(again.stdout)["answers"] == document["answers"]
+    assert values(json.loads(again.stdout)) == values(document)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import calculators
 from calculators.catalogue import NAMES, declaration
 from calculators.core.data_files import json_file
 from calculators.core.dated_series import dated_series
-from calculators.core.declarations import Declaration, Output, Plot
+from calculators.core.declarations import Bars, Declaration, Output, Plot
 from calculators.core.fields import NO, YES, Field
 from calculators.core.words import LANGS, Lang, flattened, shared_words
 from tests.formulas import names_in
@@ -20,7 +20,9 @@ from tests.formulas import names_in
 PACKAGE = Path(calculators.__file__).parent
 PROJECT = PACKAGE.parent
 # Sections whose entries are named by a code in the formula.
-BY_CODE = ("reasons", "notes", "problems", "sources", "letter")
+BY_CODE = ("reasons", "notes", "problems", "sources", "talk", "offers", "letter")
+# Sentences that bring figures of their own.
+OWN_FIGURES = ("problems.", "talk.", "offers.", "letter.")
 # Calls with a code: the section of its words, and its place among the arguments.
 CODED = {
     "Problem": ("problems", 1),
@@ -98,6 +100,7 @@ def test_nothing_is_missing_and_nothing_is_unread(name: str, lang: Lang) -> None
     notes = {f"steps.{step.key}" for step in declared.steps}
     codes = constants(PACKAGE / "models" / name)
     by_code = {key for key in there if key.partition(".")[0] in BY_CODE and key.partition(".")[2] in codes}
+    by_code |= {f"pictures.{picture.name}.level" for picture in declared.pictures if isinstance(picture, Bars)}
     assert there - needed - notes - by_code == set(), "unread"
 
 
@@ -136,13 +139,13 @@ def test_every_language_says_the_same(name: str) -> None:
 @every_calculator
 @pytest.mark.parametrize("lang", LANGS)
 def test_sentences_name_what_there_is(name: str, lang: Lang) -> None:
-    """Each name between braces is that of an input or an answer, but where the sentence brings figures of its own."""
+    """Each name between braces is that of an input or an answer, but where a sentence brings its own figures."""
     declared = declaration(name)
     known = {field.name for field in declared.fields} | {output.name for output in declared.answers}
     wrong = {
         key: names_in(text) - known
         for key, text in own(name, lang).items()
-        if not key.startswith(("problems.", "letter.")) and names_in(text) - known
+        if not key.startswith(OWN_FIGURES) and names_in(text) - known
     }
     assert wrong == {}
 

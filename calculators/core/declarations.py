@@ -116,22 +116,28 @@ class Series:
 class Plot:
     """Figures against figures, as declared series; who draws it decides how it looks.
 
-    Words stand under `pictures.<name>`: `title`, `description` (a sentence with figures), `x`, `y`, `series.<name>`.
+    It stands beside the main answer, or above the `table` that it draws from. Words stand under `pictures.<name>`:
+    `title`, `description` (a sentence with figures), `x`, `y`, `series.<name>`.
     """
 
     name: str
     x_unit: Unit
     y_unit: Unit
     series: tuple[Series, ...]
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Bars one under the other, each from a figure until a figure; words as for a plot, without `x`."""
+    """Bars one under the other, each from a figure until a figure; words as for a plot, without `x`.
+
+    What they are held against is called `level` in the words.
+    """
 
     name: str
     unit: Unit
     bars: tuple[str, ...]
+    table: str = ""
 
 
 Picture = Plot | Bars
@@ -142,18 +148,19 @@ def plot(name: str, *, x: Unit, y: Unit, **series: SeriesKind) -> Plot:
     return Plot(name, x, y, tuple(Series(*pair) for pair in series.items()))
 
 
-def bars(name: str, unit: Unit, *names: str) -> Bars:
+def bars(name: str, unit: Unit, *names: str, table: str = "") -> Bars:
     """Bars with these names: `bars("build_up", "EUR", "gross_profit", "visit_costs")`."""
-    return Bars(name, unit, names)
+    return Bars(name, unit, names, table)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
     """A calculator: what it takes, what it answers, and the function that computes it.
 
-    `formula` takes the values of all fields by name and returns the `answers` and `tables` named here. `main` names
-    the answer that is shown first and large. `headlines` gives each first sentence its tone. `sources` are those that
-    always count; a step adds its own when it was taken.
+    `formula` takes the values of all fields by name, but for those that are noted, and returns the `answers` and
+    `tables` named here. `main` names the answer that is shown first and large, `proposed` the one that takes its place
+    by what the person proposes, shown beside it where it has a value. `headlines` gives each first sentence its tone.
+    `sources` are those that always count; a step adds its own when it was taken.
     """
 
     formula: Callable[..., Result]
@@ -161,6 +168,7 @@ class Declaration:
     main: str
     answers: tuple[Output, ...]
     headlines: Mapping[str, Tone]
+    proposed: str = ""
     tables: tuple[Table, ...] = ()
     compared: tuple[Compared, ...] = ()
     steps: tuple[Step, ...] = ()

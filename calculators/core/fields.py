@@ -18,6 +18,7 @@ from calculators.core.quantities import Quantity, Unit, Value
 from calculators.core.steps import Steps
 
 Kind = Literal["money", "percent", "number", "whole", "day", "choice", "text", "table"]
+Fold = Literal["never", "open", "closed"]
 InputValue = Value | tuple[Any, ...] | None
 
 HUNDRED: Final = Decimal(100)
@@ -35,10 +36,11 @@ class Field:
 
     `only_when` names a choice field and the code with which this field counts. `tried` are the values between which a
     person slides and steps; the field holds more. `weak` marks a default that has no build-up of its own, and
-    `built_by` the calculator whose main answer can take its place. `record` is the named tuple that a row of a table
-    becomes; a `listed` table comes from a file, and a row of it with a fault is told and left out while the rest counts.
-    A blank field takes the value of the one that `otherwise` names. What is `noted` is kept and printed with the figures
-    and computes nothing; what is `private` stays out of a link unless the reader puts it in. A text has so many `lines`.
+    `built_by` the calculator whose main answer can take its place. A blank field takes the value of the one that
+    `otherwise` names. `record` is the named tuple that a row of a table becomes; a `listed` table comes from a file,
+    and a row of it with a fault is told and left out while the rest counts. What is `noted` is kept and printed with
+    the figures and computes nothing; what is `private` stays out of a link unless the reader puts it in. A text has
+    `lines`.
     """
 
     name: str
@@ -65,11 +67,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Fields that belong together; a folded group starts closed, because its defaults do for most people."""
+    """Fields that belong together; a closed group has defaults that do for most people, an open one can be folded."""
 
     name: str
     fields: tuple[Field, ...]
-    folded: bool = False
+    fold: Fold = "never"
 
 
 class More(TypedDict, total=False):
@@ -86,9 +88,9 @@ class More(TypedDict, total=False):
     private: bool
 
 
-def group(name: str, *fields: Field, folded: bool = False) -> Group:
+def group(name: str, *fields: Field, fold: Fold = "never") -> Group:
     """A group of fields; its label stands under `groups.<name>`."""
-    return Group(name, fields, folded)
+    return Group(name, fields, fold)
 
 
 def money(name: str, *, minimum: str = "0", maximum: str = MOST_MONEY, **more: Unpack[More]) -> Field:
@@ -129,6 +131,11 @@ def yes_or_no(name: str, **more: Unpack[More]) -> Field:
 def text(name: str, *, lines: int = 1, **more: Unpack[More]) -> Field:
     """A text, a short one where it has one line."""
     return Field(name=name, kind="text", unit="text", lines=lines, **more)
+
+
+def noted_row(*cells: Value | None) -> tuple[Value | None, ...]:
+    """The row of a table that is only noted."""
+    return cells
 
 
 def typed_table(

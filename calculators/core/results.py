@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from calculators.core.quantities import Quantity
@@ -11,6 +12,20 @@ from calculators.core.words import Lang
 
 Coordinates = Sequence[tuple[Decimal, Decimal]]
 Span = tuple[Decimal, Decimal]
+
+
+class Said(NamedTuple):
+    """A sentence by its code, with the figures in it that are no answers."""
+
+    code: str
+    figures: Mapping[str, Quantity] = MappingProxyType({})
+
+
+class Offer(NamedTuple):
+    """What a person may take over into a field: a figure with the code of a remark, or the sentence of that code."""
+
+    code: str
+    value: Quantity | None = None
 
 
 class LetterLine(NamedTuple):
@@ -33,10 +48,11 @@ class Result:
 
     `headline` is the code of the sentence that is said first. Rows of a table are named tuples with the declared
     columns; a cell is a value, or a quantity where its unit is not that of its column. `plots` gives the coordinates of
-    each series of a plot, `bars` from where until where each bar goes; what has none is not drawn. `steps` gives the
-    keys of the declared steps that were taken; None means those of every answer that has a value. `notes` are codes.
-    `sources` are those that only this case rests on, and `series` names the dated series that were read. A `letter` is
-    a text that the answer can be sent with.
+    each series of a plot, `bars` from where until where each bar goes; what has none is not drawn. `levels` gives what
+    bars are held against. `talk` is what to say to the customer, and `offers` what a person may take over into a
+    field. `steps` gives the keys of the declared steps that were taken; None means those of every
+    answer that has a value. `notes` are codes. `sources` are those that only this case rests on, and
+    `series` names the dated series that were read. A `letter` is a text that the answer can be sent with.
     """
 
     headline: str
@@ -44,6 +60,9 @@ class Result:
     tables: Mapping[str, Sequence[tuple[Any, ...]]] = field(default_factory=dict)
     plots: Mapping[str, Mapping[str, Coordinates]] = field(default_factory=dict)
     bars: Mapping[str, Mapping[str, Span]] = field(default_factory=dict)
+    levels: Mapping[str, Decimal] = field(default_factory=dict)
+    talk: Sequence[Said] = ()
+    offers: Mapping[str, Offer] = field(default_factory=dict)
     steps: Sequence[str] | None = None
     notes: Sequence[str] = ()
     sources: Sequence[Source] = ()

@@ -6,7 +6,7 @@ from calculators.core.declarations import Bars, Declaration, Picture, Plot
 from calculators.core.quantities import Quantity
 from calculators.core.results import Result
 from calculators.core.words import Words
-from calculators.evaluation.records import WordedBar, WordedBars, WordedPlot, WordedSeries
+from calculators.evaluation.records import WordedBar, WordedBars, WordedLevel, WordedPlot, WordedSeries
 from calculators.present.sentences import sentence
 
 
@@ -44,6 +44,7 @@ def _plot(plot: Plot, result: Result, description: str, words: Words) -> WordedP
         words[f"{key}.y"],
         plot.y_unit,
         series,
+        plot.table,
     )
 
 
@@ -52,4 +53,7 @@ def _bars(bars: Bars, result: Result, description: str, words: Words) -> WordedB
     key = f"pictures.{bars.name}"
     spans = result.bars[bars.name]
     worded = [WordedBar(words[f"{key}.series.{name}"], *span) for name, span in spans.items()]
-    return WordedBars(bars.name, words[f"{key}.title"], description, words[f"{key}.y"], bars.unit, worded)
+    level = result.levels.get(bars.name)
+    held_against = None if level is None else WordedLevel(words[f"{key}.level"], level)
+    title, label = words[f"{key}.title"], words[f"{key}.y"]
+    return WordedBars(bars.name, title, description, label, bars.unit, worded, held_against, bars.table)

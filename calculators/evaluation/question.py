@@ -64,6 +64,11 @@ class Inputs:
         values = {asked.name: self.values[asked.name] for asked in self.declared.fields if not asked.noted}
         return {**values, **self.lists}
 
+    def value_or_other(self, asked: Field) -> InputValue:
+        """The value of a field, or that of the one whose value it takes where it is blank."""
+        value = self.values[asked.name]
+        return self.values[asked.otherwise] if value is None and asked.otherwise else value
+
     def quantities(self) -> dict[str, Quantity]:
         """The inputs that count and have a value, to write sentences and steps with."""
         return {

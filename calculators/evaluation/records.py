@@ -111,6 +111,7 @@ class WordedPlot:
     y_label: str
     y_unit: Unit
     series: Sequence[WordedSeries]
+    table: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,16 @@ class WordedBar:
 
 
 @dataclass(frozen=True, slots=True)
+class WordedLevel:
+    """What bars are held against."""
+
+    label: str
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class WordedBars:
-    """Bars with their words, in their order."""
+    """Bars with their words, in their order, and the level that they are held against, if any."""
 
     name: str
     title: str
@@ -132,6 +141,8 @@ class WordedBars:
     label: str
     unit: Unit
     bars: Sequence[WordedBar]
+    level: WordedLevel | None = None
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +184,11 @@ class Note:
 class Tried:
     """Where the value of a field stands among the steps that a person tries.
 
-    `nearest` is the place of a step, from 0; `below` and `above` are what is typed for the next steps, None beyond a
-    bound of the field; `written` is the value as people read it.
+    `typed` is the value as typed, `nearest` the place of a step, from 0; `below` and `above` are what is typed for the
+    next steps, None beyond a bound of the field; `written` is the value as people read it.
     """
 
+    typed: str
     nearest: int
     below: str | None
     above: str | None
@@ -196,9 +208,10 @@ class Answer:
     """Everything that a question is answered with.
 
     `inputs` are the fields that count, with their values: figures, or rows for a table. `figures` are all answers in
-    their declared order, `main` the one shown first. `notices` tell of rates that are about to end, `notes` what to
-    know beside the figures, `readings` how fields were read, and `tried` what is one step away. `declared` has the
-    fields and the formulas as they are declared.
+    their declared order, `main` the one shown first, and `proposed` what it becomes by what the person proposes. `talk`
+    is what to say to the customer; `offers` what the person may take over into a field. `notices` tell of rates that
+    are about to end, `notes` what to know beside the figures, `readings` how fields were read, and `tried` what is one
+    step away. `declared` has the fields and the formulas as they are declared.
     """
 
     declared: Declaration
@@ -207,12 +220,15 @@ class Answer:
     headline: str
     tone: Tone
     main: Figure
+    proposed: Figure | None
     figures: Sequence[Figure]
     inputs: Mapping[str, Figure | Rows]
     comparisons: Sequence[Comparison]
     tables: Sequence[Rows]
     pictures: Sequence[WordedPlot | WordedBars]
     steps: Sequence[Explanation]
+    talk: Sequence[str]
+    offers: Sequence[Note]
     notes: Sequence[str]
     notices: Sequence[str]
     sources: Sequence[SourceLine]

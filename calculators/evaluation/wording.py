@@ -13,6 +13,7 @@ from calculators.core.sources import Source
 from calculators.core.words import Lang, Words
 from calculators.evaluation.explanations import explanations, taken_steps
 from calculators.evaluation.notices import notices
+from calculators.evaluation.offers import worded_offers
 from calculators.evaluation.pictures import worded_pictures
 from calculators.evaluation.question import Inputs, Question
 from calculators.evaluation.records import (
@@ -50,6 +51,7 @@ def worded_answer(
         headline=sentence(words[f"headlines.{result.headline}"], quantities, words),
         tone=declared.headlines[result.headline],
         main=figures[declared.main],
+        proposed=_known(figures.get(declared.proposed)),
         figures=list(figures.values()),
         inputs=_inputs(inputs, words),
         comparisons=[_comparison(pair, figures, words) for pair in declared.compared],
@@ -59,6 +61,8 @@ def worded_answer(
         ],
         pictures=worded_pictures(declared, result, quantities, words),
         steps=explanations(declared, steps, quantities, words),
+        talk=[sentence(words[f"talk.{said.code}"], {**quantities, **said.figures}, words) for said in result.talk],
+        offers=worded_offers(declared, result, quantities, words),
         notes=[sentence(words[f"notes.{code}"], quantities, words) for code in result.notes],
         notices=notices(result.series, question.asked_on, words),
         sources=_sources([*declared.sources, *(step.source for step in steps if step.source), *result.sources], words),
@@ -68,6 +72,11 @@ def worded_answer(
         letter=_letter(result.letter, declared.name, question.lang),
         words=words,
     )
+
+
+def _known(figure: Figure | None) -> Figure | None:
+    """The figure, where it has a value."""
+    return figure if figure and figure.quantity.value is not None else None
 
 
 def _letter(letter: Letter | None, calculator: str, lang: Lang) -> WordedLetter | None:

@@ -105,13 +105,14 @@ def worded_steps(inputs: Inputs, words: Words) -> dict[str, Tried]:
         field.name: _tried(field, field.tried, value, words)
         for field in inputs.declared.fields
         if field.tried and field.name in inputs.used - unread
-        if isinstance(value := inputs.values[field.name], Decimal | int)
+        if isinstance(value := inputs.value_or_other(field), Decimal | int)
     }
 
 
 def _tried(field: Field, steps: Steps, value: Decimal | int, words: Words) -> Tried:
     number = typed_number(field, value)
     return Tried(
+        typed(field, value, words),
         steps.nearest(number),
         _typed_step(field, steps.below(number), words),
         _typed_step(field, steps.above(number), words),

@@ -15,6 +15,7 @@ from calculators.present.numbers import LONGEST_NUMBER, UnreadableNumberError, r
 from calculators.present.quantities import code_label, written
 
 LONGEST_TEXT: Final = 200
+LONGEST_TEXT_OF_LINES: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,9 @@ def _chosen(field: Field, body: str, words: Words) -> str:
 
 
 def _read_text(field: Field, body: str) -> Reading:
-    if len(body) > LONGEST_TEXT:
-        raise CalculatorError(Problem(field.name, "too_long", {"limit": Quantity(LONGEST_TEXT, "number")}))
+    limit = LONGEST_TEXT if field.lines == 1 else LONGEST_TEXT_OF_LINES
+    if len(body) > limit:
+        raise CalculatorError(Problem(field.name, "too_long", {"limit": Quantity(limit, "number")}))
     return Reading(body)
 
 

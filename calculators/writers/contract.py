@@ -30,6 +30,7 @@ def contract(found: Answer | Refusal) -> dict[str, Any]:
             for table in found.tables
         },
         "headline": found.headline,
+        "talk": list(found.talk),
         "steps": [_step(step) for step in found.steps],
         "sources": [
             {"name": source.name, "title": source.title, "address": source.address, "checked": source.checked}

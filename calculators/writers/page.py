@@ -38,6 +38,7 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
         "pictures": answer_pictures(found),
         "figures": answer_figures(found),
         "details": answer_details(found, pages),
+        "offers": [_offer(offer, found) for offer in found.offers],
         "status": found.headline,
         "main": {
             "name": found.main.name,
@@ -45,6 +46,11 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
             "told": f"{found.main.label}: {found.main.written}",
         },
     }
+
+
+def _offer(offer: Note, answer: Answer) -> dict[str, Any]:
+    """What may be taken over, with the words of the button that does."""
+    return {**asdict(offer), "button": answer.words["readings.take" if offer.message else "readings.take_sentence"]}
 
 
 def _typed_figure(figure: Figure, answer: Answer) -> str | None:

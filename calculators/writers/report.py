@@ -63,6 +63,8 @@ def report(answer: Answer) -> str:
     for table in answer.tables:
         if table.values:
             lines += ["", table.caption, *_shown_rows(table)]
+    if answer.talk:
+        lines += ["", words["frame.talk"], *(f"  {said}" for said in answer.talk)]
     if answer.letter:
         lines += ["", words["frame.letter"], words["frame.letter_hint"], "", answer.letter.text]
     lines += ["", words["frame.how_computed"], *map(_step, answer.steps)]

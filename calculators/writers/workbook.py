@@ -1,6 +1,7 @@
 """An answer as a workbook: figures to change, answers that follow by their formulas, tables, charts and steps."""
 
 from io import BytesIO
+from typing import Final
 
 from xlsxwriter import Workbook
 
@@ -10,6 +11,8 @@ from calculators.writers.workbook_cells import Cells
 from calculators.writers.workbook_charts import chart_sheet
 from calculators.writers.workbook_steps import steps_sheet
 from calculators.writers.workbook_tables import comparison_sheet, table_sheet
+
+TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def workbook(answer: Answer) -> bytes:

@@ -1,6 +1,5 @@
 /** The answer of a calculator on the page, its state in attributes, and what is said about it. */
 
-import "../shared/copied-text.js";
 import { word } from "../shared/words.js";
 import { EXAMPLE, answered, failed, refused, waiting } from "./answer-state.js";
 import { faultSentence } from "./fault-sentence.js";

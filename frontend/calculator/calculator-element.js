@@ -1,36 +1,20 @@
 /** <sales-calculator>: makes the form and worked example that the build wrote live. It shows text and computes nothing. */
 
 import { python } from "../python/python-client.js";
-import { pagePath } from "../shared/page-path.js";
-import { AnswerView } from "./answer-view.js";
 import { leaveToBuild, offerBuilt } from "./builder-offer.js";
-import { Figures } from "./figures.js";
-import { FormFields } from "./form-fields.js";
-import { KeptFigures } from "./kept-figures.js";
+import { partsOf } from "./calculator-parts.js";
 import { localDay } from "./local-day.js";
 import { Origin } from "./origin.js";
 import { showPython, startWhenSeen } from "./python-view.js";
-import { SharePart } from "./share-part.js";
 import { actOnTable, pasteIntoTable } from "./table-editing.js";
 import { dropFile } from "./table-file.js";
 import { listenToAids } from "./typing-aids.js";
 
 /**
- * @typedef {ReturnType<typeof parts>} Parts
+ * @typedef {ReturnType<typeof partsOf>} Parts
  * @typedef {import("./figures.js").FieldText} FieldText
  * @typedef {import("./figures.js").Written} Written
  */
-
-/** @param {HTMLElement} element @param {string} calculator @param {string} lang */
-function parts(element, calculator, lang) {
-  const form = /** @type {HTMLFormElement} */ (element.querySelector("form"));
-  const fields = new FormFields(form);
-  const shape = fields.shape();
-  const figures = new Figures(shape, lang, fields.example());
-  const kept = new KeptFigures(() => sessionStorage, pagePath(), calculator, shape);
-  const share = new SharePart(element, figures, kept);
-  return { form, fields, figures, kept, share, view: new AnswerView(element) };
-}
 
 class SalesCalculator extends HTMLElement {
   #calculator = "";
@@ -50,7 +34,7 @@ class SalesCalculator extends HTMLElement {
     this.#calculator = this.dataset.calculator ?? "";
     this.#lang = this.dataset.lang ?? "nl";
     const isNew = this.#made === undefined;
-    this.#made ??= parts(this, this.#calculator, this.#lang);
+    this.#made ??= partsOf(this, this.#calculator, this.#lang);
     this.origin ??= new Origin({
       figures: this.#parts.figures,
       kept: this.#parts.kept,
@@ -193,7 +177,8 @@ class SalesCalculator extends HTMLElement {
 
   /** Other figures stand in the form. @param {boolean} isWhole whether all were replaced together */
   #changed(isWhole) {
-    const { view } = this.#parts;
+    const { view, weights } = this.#parts;
+    weights.wait();
     // What is asked now waits for the reader's Retry.
     if (python.cause) view.unavailable(python.cause, true);
     else view.changed({ isLive: python.state === "ready", isWhole });
@@ -229,13 +214,13 @@ class SalesCalculator extends HTMLElement {
     }
     this.#errors = page.errors ?? [];
     this.#showErrors();
-    fields.showNotes(page.notes, figures);
-    fields.showSteps(page.tried);
+    fields.showRemarks(page, figures);
     const errors = view.part("errors");
     errors.hidden ||= !page.errors;
     fields.showSummary(errors, page.summary ?? "", this.#errors);
     if (page.errors) view.refused();
     else view.answered(page, figures.isExample);
+    if (!page.errors) this.#parts.weights.follow();
   }
 
   /** Says what is wrong, but for a field that the reader is still typing in for the first time. */
@@ -289,9 +274,10 @@ class SalesCalculator extends HTMLElement {
     share.show();
     this.#errors = [];
     this.#showErrors();
-    fields.showNotes([], figures);
+    fields.showRemarks({}, figures);
     view.part("errors").hidden = true;
     view.reset();
+    this.#parts.weights.follow();
     this.origin?.reset(own);
   }
 }

@@ -6,7 +6,7 @@
 
 /**
  * @typedef {string | string[][]} FieldText what stands in a field; rows of cells for a table
- * @typedef {{kind: string, choices: string[], columns: number, onlyWhen: [string, string] | null}} FieldShape
+ * @typedef {{kind: string, choices: string[], columns: number, onlyWhen: [string, string] | null, isPrivate: boolean}} FieldShape
  * @typedef {Map<string, FieldShape>} Shape the fields of a calculator, in the order of its form
  * @typedef {{lang: string, values: Record<string, FieldText>, written_in: Record<string, string>, customer?: string}} Written
  *   texts in `lang`, but for the fields that `written_in` names another language for, and whose figures they are
@@ -122,6 +122,18 @@ export class Figures {
   /** @returns {Written} the fields that count, as a question or a link holds them */
   counting() {
     return this.#written([...this.#shape.keys()].filter((name) => this.counts(name)));
+  }
+
+  /** @returns {string[]} the fields that count and hold something that stays out of a link unless the reader puts it in */
+  get privateNames() {
+    const isFilled = (/** @type {string} */ name) => [this.text(name)].flat(2).some((text) => text.trim() !== "");
+    return [...this.#shape].filter(([name, { isPrivate }]) => isPrivate && this.counts(name) && isFilled(name)).map(([name]) => name);
+  }
+
+  /** @param {string[]} included private fields that go along all the same @returns {Written} what a link holds */
+  sharing(included) {
+    const isShared = (/** @type {string} */ name) => !this.#shape.get(name)?.isPrivate || included.includes(name);
+    return this.#written([...this.#shape.keys()].filter((name) => this.counts(name) && isShared(name)));
   }
 
   /** @returns {Written} every field, also those that do not count with the choices made, and the customer's name */

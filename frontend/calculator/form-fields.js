@@ -5,16 +5,18 @@ import { word } from "../shared/words.js";
 import { hasCalendar } from "./calendar.js";
 import { Stepper } from "./stepper.js";
 import { builtRows, columnsIn, fillRows, isTooLarge, rowsIn } from "./table-field.js";
+import { write } from "./written-text.js";
 
 /**
  * @typedef {import("./figures.js").FieldText} FieldText
  * @typedef {import("./figures.js").Figures} Figures
  * @typedef {{field: string, message: string, target: string}} FieldError
  * @typedef {{field: string, message: string, other?: string, button?: string, row?: number, column?: number}} Note
+ * @typedef {{field: string, message: string, other: string, button: string}} Offer
  */
 
 /** What holds a figure; whatever else stands in a field types in it. */
-const TYPED = "input:is([type=text], [type=radio])";
+const TYPED = "input:is([type=text], [type=radio]), textarea";
 const MOST_NOTES = 50; // of a table, as many as of its faults
 
 export class FormFields {
@@ -29,7 +31,7 @@ export class FormFields {
 
   /** Lets a person type. */
   enable() {
-    for (const control of this.form.querySelectorAll("input, button")) {
+    for (const control of this.form.querySelectorAll("input, textarea, button")) {
       control.removeAttribute("readonly");
       control.removeAttribute("disabled");
     }
@@ -48,7 +50,8 @@ export class FormFields {
         const [choice, code] = (field.dataset.onlyWhen ?? "").split("=");
         const kind = field.dataset.kind ?? "";
         const choices = kind === "choice" ? inputs(field).map((option) => option.value) : [];
-        return [name, { kind, choices, columns: columnsIn(field), onlyWhen: choice ? [choice, code] : null }];
+        const isPrivate = field.dataset.private !== undefined;
+        return [name, { kind, choices, columns: columnsIn(field), onlyWhen: choice ? [choice, code] : null, isPrivate }];
       }),
     );
   }
@@ -83,6 +86,12 @@ export class FormFields {
     return label?.firstChild?.textContent ?? name;
   }
 
+  /** @param {string} name @param {string} text @returns {string} what stands in the field, a choice by its label */
+  shown(name, text) {
+    const options = this.field(name).dataset.kind === "choice" ? inputs(this.field(name)) : [];
+    return options.find((option) => option.value === text)?.closest("label")?.textContent?.trim() ?? text;
+  }
+
   /** Lets the form hold the figures, and say which are written in another language. @param {Figures} figures */
   show(figures) {
     for (const [name, field] of this.fields) {
@@ -101,9 +110,35 @@ export class FormFields {
     }
   }
 
+  /**
+   * Says what Python has to say beside the fields.
+   *
+   * @param {{notes?: Note[], offers?: Offer[], tried?: Record<string, import("./stepper.js").Tried>}} page
+   * @param {Figures} figures
+   */
+  showRemarks({ notes = [], offers = [], tried = {} }, figures) {
+    this.#showNotes(notes, figures);
+    this.#showOffers(offers, figures);
+    this.#showSteps(tried);
+  }
+
   /** Says what is one step away. @param {Record<string, import("./stepper.js").Tried>} tried */
-  showSteps(tried) {
+  #showSteps(tried) {
     for (const [name, stepper] of this.steppers) if (tried[name]) stepper.learn(tried[name]);
+  }
+
+  /** Offers what a field may take over. @param {Offer[]} offers @param {Figures} figures */
+  #showOffers(offers, figures) {
+    for (const offer of this.form.querySelectorAll(".field-offer")) offer.remove();
+    for (const { field: name, message, other, button: text } of offers) {
+      const control = figures.text(name) === other ? null : this.fields.get(name)?.querySelector(".field-control");
+      const input = control && /** @type {HTMLInputElement | null} */ (control.querySelector("input[type=text], textarea"));
+      if (!input) continue;
+      const place = document.createElement("p");
+      place.className = "field-offer";
+      place.append(message, " ", button(text, () => write(input, other), { kind: "small" }));
+      control.append(place);
+    }
   }
 
   /**
@@ -144,7 +179,7 @@ export class FormFields {
   }
 
   /** Says how texts were read, but asks about none that we wrote. @param {Note[]} notes @param {Figures} figures */
-  showNotes(notes, figures) {
+  #showNotes(notes, figures) {
     for (const [name, field] of this.fields) {
       const own = notes
         .filter((note) => note.field === name)

@@ -1,47 +1,90 @@
-/** What a reader takes along from a calculator: a link with its figures, or its answer on paper with the customer's name. */
+/** What a reader takes along from a calculator: a link with its figures, a workbook, or its answer on paper. */
 
+import { python } from "../python/python-client.js";
+import { saveFile } from "../shared/save-file.js";
 import { word } from "../shared/words.js";
+import { LinkPreview } from "./link-preview.js";
+import { localDay } from "./local-day.js";
 import { printAnswer } from "./print-answer.js";
 import { shareLink } from "./share-link.js";
+
+/** The field that says whose figures they are, in the calculators that have one. */
+const CUSTOMER = "customer";
 
 export class SharePart {
   /**
    * @param {HTMLElement} calculator
+   * @param {import("./form-fields.js").FormFields} fields
    * @param {import("./figures.js").Figures} figures
    * @param {import("./kept-figures.js").KeptFigures} kept
    */
-  constructor(calculator, figures, kept) {
+  constructor(calculator, fields, figures, kept) {
     const found = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (calculator.querySelector(selector));
     this.calculator = calculator;
     this.figures = figures;
     this.kept = kept;
-    this.customer = /** @type {HTMLInputElement} */ (found("[data-part=customer]"));
+    this.customer = /** @type {HTMLInputElement | null} */ (found("[data-part=customer]"));
     this.said = found("[data-part=copied]");
-    const [print, copyLink] = [found("[data-action=print]"), found("[data-action=copy-link]")];
-    for (const control of [this.customer, print, copyLink]) control.removeAttribute("disabled");
-    this.customer.addEventListener("input", () => this.#name());
-    print.addEventListener("click", () => this.#print());
-    copyLink.addEventListener("click", () => this.#copyLink());
+    this.preview = new LinkPreview(found("[data-part=link-preview]"), fields, figures, (written) => this.#share(written));
+    const actions = { print: () => this.#print(), "copy-link": () => this.#copyLink(), workbook: () => this.#saveWorkbook() };
+    for (const [action, act] of Object.entries(actions)) {
+      const control = found(`[data-action=${action}]`);
+      control.removeAttribute("disabled");
+      control.addEventListener("click", act);
+    }
+    this.customer?.removeAttribute("disabled");
+    this.customer?.addEventListener("input", () => this.#name());
   }
 
   /** Shows whose figures they are. */
   show() {
-    this.customer.value = this.figures.customer;
+    if (this.customer) this.customer.value = this.figures.customer;
+    this.preview.close();
   }
 
   #name() {
-    this.figures.customer = this.customer.value.trim();
+    this.figures.customer = this.customer?.value.trim() ?? "";
     this.kept.keepAgain(this.figures.toKeep());
   }
 
-  /** Prints the answer, if there is one to the figures in the form. */
-  #print() {
+  /** Says so where there is no answer to the figures in the form. @returns {boolean} whether there is one */
+  #hasAnswer() {
     const isThere = ["example", "answered"].includes(this.calculator.dataset.answer ?? "");
     this.said.textContent = isThere ? "" : word("calculator.no_print");
-    if (isThere) printAnswer(this.calculator, this.figures.customer);
+    return isThere;
   }
 
+  #print() {
+    const own = this.kept.shape.has(CUSTOMER) ? this.figures.text(CUSTOMER) : this.figures.customer;
+    if (this.#hasAnswer()) printAnswer(this.calculator, String(own).trim());
+  }
+
+  /** What a link holds is shown first where something stays out of it. */
   #copyLink() {
-    shareLink(this.calculator.dataset.calculator ?? "", this.figures.counting(), this.said);
+    this.said.textContent = "";
+    if (this.figures.privateNames.length) this.preview.open();
+    else this.#share(this.figures.sharing([]));
+  }
+
+  /** @param {import("./figures.js").Written} written */
+  #share(written) {
+    return shareLink(this.calculator.dataset.calculator ?? "", written, this.said);
+  }
+
+  async #saveWorkbook() {
+    if (!this.#hasAnswer()) return;
+    this.said.textContent = word("calculator.workbook_waits");
+    const question = {
+      calculator: this.calculator.dataset.calculator,
+      today: localDay(new Date()),
+      ...this.figures.counting(),
+      writers: ["workbook"],
+      parts: ["workbook_writer"],
+    };
+    const outcome = await python.ask(this, question);
+    if (outcome.kind === "superseded") return;
+    const file = outcome.kind === "answered" ? JSON.parse(outcome.response).workbook : null;
+    this.said.textContent = file ? word("calculator.file_saved", { file: file.name }) : word("calculator.no_workbook");
+    if (file) saveFile(file.name, Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0)), file.type);
   }
 }

@@ -6,7 +6,7 @@
 import { python } from "../python/python-client.js";
 import { write } from "./written-text.js";
 
-/** @typedef {{nearest: number, below: string | null, above: string | null, written: string}} Tried */
+/** @typedef {{typed: string, nearest: number, below: string | null, above: string | null, written: string}} Tried */
 
 // Milliseconds after which a slider no longer waits for the answer to where it was.
 const LONGEST_WAIT = 400;
@@ -45,11 +45,13 @@ export class Stepper {
   }
 
   /** Takes what Python says of the figure in the field. @param {Tried} tried */
-  learn({ nearest, below, above, written }) {
+  learn({ typed, nearest, below, above, written }) {
     const isAhead = this.#wait !== 0 && this.#slidText !== this.#shown;
     this.stop();
     if (isAhead) this.slide();
     else this.#stand(`${nearest}`, written, { less: below, more: above });
+    // A blank field with steps takes another figure, and says which.
+    if (this.#shown === "") this.#input.placeholder = typed;
   }
 
   /**

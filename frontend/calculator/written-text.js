@@ -1,7 +1,7 @@
 /** Text that the form writes in an input for the reader: by a slider, a button, the calendar. */
 
 /**
- * @param {HTMLInputElement} input
+ * @param {HTMLInputElement | HTMLTextAreaElement} input
  * @param {string} text in the notation of the page
  */
 export function write(input, text) {

@@ -2,6 +2,7 @@
 
 import { button } from "../shared/button.js";
 import { forgetText, keepText, keptText } from "../shared/device-storage.js";
+import { saveFile } from "../shared/save-file.js";
 import { word } from "../shared/words.js";
 import { fileOf, placedValues, valuesIn } from "./worksheet-file.js";
 
@@ -176,12 +177,9 @@ class WorkSheet extends HTMLElement {
 
   #save() {
     const day = new Date().toISOString().slice(0, 10);
-    const link = document.createElement("a");
-    link.download = `${this.#name}-${day}.json`;
-    link.href = URL.createObjectURL(new Blob([this.#text()], { type: "application/json" }));
-    link.click();
-    URL.revokeObjectURL(link.href);
-    this.#say(word("worksheet.saved", { file: link.download }));
+    const file = `${this.#name}-${day}.json`;
+    saveFile(file, this.#text(), "application/json");
+    this.#say(word("worksheet.saved", { file }));
   }
 
   /** @param {HTMLInputElement} input */

@@ -9,7 +9,7 @@ from calculators.core.fields import Field, Group
 from calculators.core.words import Words
 from calculators.present.quantities import code_label
 from calculators.writers.html.markup import Html, element, identifier, joined
-from site_build.calculators.inputs import boxed_input
+from site_build.calculators.inputs import boxed_input, lines_of_text
 from site_build.calculators.rows import rows_of_inputs
 from site_build.calculators.slider import slider
 from site_build.words import word
@@ -69,12 +69,17 @@ def _mark(filled: FilledForm) -> Html:
 
 
 def _group(filled: FilledForm, group: Group) -> Html:
-    """The fields of a group under their heading; a folded group is a disclosure."""
+    """The fields of a group under their heading; one that can be folded is a disclosure."""
     label = filled.words[f"groups.{group.name}"]
     body = element("div", {"class": "field-group-fields"}, *(_field(filled, field) for field in group.fields))
     own = identifier(filled.declared.name, "group", group.name)
-    if group.folded:
-        attributes: dict[str, str | bool | None] = {"class": "field-group", "data-group": group.name, "id": own}
+    if group.fold != "never":
+        attributes: dict[str, str | bool | None] = {
+            "class": "field-group",
+            "data-group": group.name,
+            "id": own,
+            "open": group.fold == "open",
+        }
         return element("details", attributes, element("summary", {}, label), body)
     heading = element("h3", {"class": "calculator-subtitle", "id": own}, label)
     return element("div", {"class": "field-group", "role": "group", "aria-labelledby": own}, heading, body)
@@ -89,6 +94,7 @@ def _field(filled: FilledForm, field: Field) -> Html:
         "data-kind": field.kind,
         "data-only-when": "=".join(field.only_when) if field.only_when else None,
         "data-built-by": field.built_by,
+        "data-private": field.private,
         "hidden": not _counts(filled, field),
     }
     described = f"{own}--hint {own}--error {own}--note {own}--language"
@@ -104,9 +110,15 @@ def _field(filled: FilledForm, field: Field) -> Html:
         attributes,
         element("label", {"for": own}, _label(field, words)),
         _hint(filled, field, own),
-        _control(field, own, text, described, words),
+        _control(field, own, text, _text_instead(filled, field), described, words),
         _messages(own),
     )
+
+
+def _text_instead(filled: FilledForm, field: Field) -> str:
+    """What counts where the field is blank: the text of another one."""
+    other = filled.texts[field.otherwise] if field.otherwise else ""
+    return other if isinstance(other, str) else ""
 
 
 def _counts(filled: FilledForm, field: Field) -> bool:
@@ -115,20 +127,24 @@ def _counts(filled: FilledForm, field: Field) -> bool:
     return not other or filled.texts[other] == code
 
 
-def _control(field: Field, own: str, text: str, described: str, words: Words) -> Html:
-    """The input in its box, and under it a slider where the field has steps."""
+def _control(field: Field, own: str, text: str, instead: str, described: str, words: Words) -> Html:
+    """The input in its box, and under it a slider where the field has steps; a text of several lines has no box."""
     label = words[f"fields.{field.name}.label"]
-    box = boxed_input(field, own, text, label, words.lang, described=described, is_named=True)
+    box = (
+        lines_of_text(field, own, text, described)
+        if field.lines > 1
+        else boxed_input(field, own, text, label, words.lang, described=described, is_named=True, instead=instead)
+    )
     return element(
         "div",
         {"class": "field-control"},
         box,
-        slider(field, field.tried, text, label, words) if field.tried else "",
+        slider(field, field.tried, text or instead, label, words) if field.tried else "",
     )
 
 
 def _label(field: Field, words: Words) -> Html:
-    optional = f" ({word('calculator.optional', words.lang)})" if field.optional else ""
+    optional = f" ({word('calculator.optional', words.lang)})" if field.optional and not field.otherwise else ""
     mark = element("span", {"class": "field-optional"}, optional) if optional else ""
     return joined(words[f"fields.{field.name}.label"], mark)
 

@@ -17,11 +17,20 @@ CALENDAR: Final = "M3 5h14v12H3zM3 9h14M7 2.5v4M13 2.5v4"
 
 
 def boxed_input(
-    field: Field, own: str, text: str, label: str, lang: Lang, *, described: str, is_named: bool = False
+    field: Field,
+    own: str,
+    text: str,
+    label: str,
+    lang: Lang,
+    *,
+    described: str,
+    is_named: bool = False,
+    instead: str = "",
 ) -> Html:
     """The input with the id `own` between what belongs to it.
 
-    `label` is what the field is called, and its name where nothing else in the page says it: `is_named`.
+    `label` is what the field is called, and its name where nothing else in the page says it: `is_named`. `instead` is
+    what counts where nothing is typed.
     """
     control = element(
         "input",
@@ -30,6 +39,7 @@ def boxed_input(
             "id": own,
             "value": text,
             "inputmode": INPUT_MODES.get(field.kind),
+            "placeholder": instead or None,
             "autocomplete": "off",
             "spellcheck": "false",
             "readonly": True,
@@ -49,6 +59,19 @@ def boxed_input(
     if field.kind == "day":
         after.append(_calendar(field, word("calculator.calendar", lang, label=label)))
     return element("span", {"class": "field-box"}, *before, control, *after)
+
+
+def lines_of_text(field: Field, own: str, text: str, described: str) -> Html:
+    """A box to write several lines in."""
+    attributes: dict[str, str | bool | None] = {
+        "class": "field-lines",
+        "id": own,
+        "rows": str(field.lines),
+        "autocomplete": "off",
+        "readonly": True,
+        "aria-describedby": described,
+    }
+    return element("textarea", attributes, text)
 
 
 def _unit(text: str) -> Html:

@@ -11,7 +11,7 @@ from calculators.evaluation import Answer, Question, Refusal, evaluate
 from calculators.evaluation.influence import heaviest_fields
 from calculators.present.tables import rows_from_text
 from calculators.present.values import typed_plain
-from calculators.writers.html.markup import Html, element, identifier
+from calculators.writers.html.markup import Html, element, identifier, joined
 from site_build.calculators.form import FilledForm, TypedTexts, form_html
 from site_build.calculators.outcome import details_html, line_html, outcome_html
 from site_build.errors import MendableError
@@ -57,7 +57,13 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
                 form_html(FilledForm(declared, example_texts(declared, words, preset), heaviest_fields(asked), words)),
                 outcome_html(answer, declared),
             ),
-            element("div", {"class": "calculator-result"}, details_html(answer, declared), _share_part(name, lang)),
+            element(
+                "div",
+                {"class": "calculator-result"},
+                details_html(answer, declared),
+                _weights_part(declared, lang),
+                _share_part(declared, lang),
+            ),
         ),
     )
 
@@ -94,19 +100,44 @@ def example_texts(declared: Declaration, words: Words, preset: Mapping[str, str]
     return texts
 
 
-def _share_part(name: str, lang: Lang) -> Html:
-    """A link with the figures, and the answer on paper under the name of the customer, once a script takes over."""
-    own = identifier(name, "customer")
+def _weights_part(declared: Declaration, lang: Lang) -> Html:
+    """Where a reader can see which figures move the answer most, once a script takes over."""
+    attributes = {"class": "answer-weights", "data-part": "weights", "id": identifier(declared.name, "weights")}
+    return element(
+        "details",
+        attributes,
+        element("summary", {}, word("calculator.weights", lang)),
+        element("div", {"data-part": "weights-content", "aria-live": "off"}),
+    )
 
-    def action(name: str, text: str) -> Html:
-        attributes: dict[str, str | bool | None] = {
-            "type": "button",
-            "class": "button button--quiet",
-            "data-action": name,
-            "disabled": True,
-        }
-        return element("button", attributes, text)
 
+def _share_part(declared: Declaration, lang: Lang) -> Html:
+    """A link, a workbook, and the answer on paper under the name of the customer, once a script takes over."""
+    return element(
+        "div",
+        {"class": "share-part"},
+        "" if any(field.name == "customer" for field in declared.fields) else _customer(declared, lang),
+        _action("print", word("calculator.print", lang)),
+        _action("copy-link", word("calculator.copy_link", lang)),
+        _action("workbook", word("calculator.workbook", lang)),
+        element("div", {"class": "link-preview", "data-part": "link-preview", "hidden": True}),
+        element("p", {"class": "calculator-said", "role": "status", "data-part": "copied"}),
+    )
+
+
+def _action(name: str, text: str) -> Html:
+    attributes: dict[str, str | bool | None] = {
+        "type": "button",
+        "class": "button button--quiet",
+        "data-action": name,
+        "disabled": True,
+    }
+    return element("button", attributes, text)
+
+
+def _customer(declared: Declaration, lang: Lang) -> Html:
+    """Whose figures they are, where no field asks for it."""
+    own = identifier(declared.name, "customer")
     customer: dict[str, str | bool | None] = {
         "type": "text",
         "id": own,
@@ -117,13 +148,8 @@ def _share_part(name: str, lang: Lang) -> Html:
         "aria-describedby": f"{own}--hint",
         "disabled": True,
     }
-    return element(
-        "div",
-        {"class": "share-part"},
+    return joined(
         element("label", {"for": own}, word("calculator.customer", lang)),
         element("p", {"class": "field-hint", "id": f"{own}--hint"}, word("calculator.customer_hint", lang)),
         element("span", {"class": "field-box"}, element("input", customer)),
-        action("print", word("calculator.print", lang)),
-        action("copy-link", word("calculator.copy_link", lang)),
-        element("p", {"class": "calculator-said", "role": "status", "data-part": "copied"}),
     )

@@ -14,7 +14,7 @@ BETWEEN_TEXTS: Final = "|"
 
 
 def slider(field: Field, steps: Steps, text: str, label: str, words: Words) -> Html:
-    """The slider, standing where `text` is, or at the nearest end."""
+    """The slider, standing where `text` is, or at the nearest end; that of a blank field at what it takes instead."""
     plain = [f"{number:f}" for number in steps.numbers]
     value = read_value(field, text, words).value
     nearest = steps.nearest(typed_number(field, value)) if isinstance(value, Decimal | int) else 0

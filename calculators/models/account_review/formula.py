@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final, cast, get_args
 
 from calculators.accounts.contribution import (
     ZERO,
@@ -15,17 +15,23 @@ from calculators.accounts.contribution import (
     net_revenue,
     reaches_target,
 )
-from calculators.accounts.levers import Move, alone, levers, mix
+from calculators.accounts.levers import LeverName, Move, alone, levers, mix
+from calculators.accounts.proposal import Proposal, most_gains, proposed_moves
 from calculators.core.money import total
 from calculators.core.problems import CalculatorError
 from calculators.core.quantities import Quantity, euro, fraction, undefined
 from calculators.core.results import Result
+from calculators.models.account_review.proposal import offers, proposal_answers, talk
 from calculators.models.account_review.tables import (
     AT_ONCE,
     CostLine,
+    bridge_bars,
     cost_lines,
+    lever_bars,
     lever_line,
     mix_lines,
+    proposal_lines,
+    reach_levels,
     waterfall,
     waterfall_bars,
 )
@@ -83,33 +89,49 @@ def account_review(
     target_contribution: Decimal,
     ladder: Ladder | None,
     ladder_basis: str,
+    proposed_discount: Decimal | None,
+    proposed_orders: int | None,
+    proposed_actual_days: Decimal | None,
+    proposed_order_charge: Decimal,
+    proposed_freight_charged: Decimal | None,
+    proposed_visits: int | None,
+    proposed_price_rise: Decimal,
 ) -> Result:
     """What the customer brings, line by line, what each lever would do alone, and what saying goodbye would do.
 
     Money in EUR a year; `discount` of list revenue, `bonus` of what is invoiced, `gross_margin` and
     `target_contribution` of net revenue, after both, as fractions. A pair of count and cost of which one is None is
     left out, and a note says so. The cost of the goods stays as it is when discount or price changes. Without a ladder
-    the discount may go down to nothing, with one down to what it gives.
+    the discount may go down to nothing, with one down to what it gives. What is `proposed` takes the place of what is,
+    and None leaves it; `proposed_orders` are at equal revenue, with invoices and shipments alike.
 
     Raises:
         CalculatorError: the ladder does not start at 0, does not ascend, or a discount falls or reaches 100%.
 
     Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/unprofitable-customers.
     """
-    _, _, net = net_revenue(list_revenue, discount, bonus)
-    account = Account._make(
-        (
-            *(list_revenue, discount, bonus, goods_at_margin(net, gross_margin)),
-            *(_counted(visits), cost_per_visit, _counted(calls), cost_per_call, _counted(orders), cost_per_order),
-            *(_counted(invoices), cost_per_invoice, _counted(shipments), cost_per_shipment, freight_charged),
-            *(other_costs, agreed_days, actual_days, financing_rate, target_contribution, ZERO, ZERO),
-        )
-    )
-    return _review(account, _least_discount(ladder, ladder_basis, list_revenue))
+    goods = goods_at_margin(net_revenue(list_revenue, discount, bonus)[-1], gross_margin)
+    counts = (visits, cost_per_visit, calls, cost_per_call, orders, cost_per_order, invoices, cost_per_invoice)
+    freight = (shipments, cost_per_shipment, freight_charged)
+    payment = (other_costs, agreed_days, actual_days, financing_rate, target_contribution)
+    account = _account(list_revenue, discount, bonus, goods, *counts, *freight, *payment, ZERO, ZERO)
+    levers_asked = (proposed_discount, proposed_orders, proposed_actual_days, proposed_order_charge)
+    proposal = _proposal(*levers_asked, proposed_freight_charged, proposed_visits, proposed_price_rise)
+    return _review(account, _least_discount(ladder, ladder_basis, list_revenue), proposal)
 
 
-def _counted(count: int | None) -> Decimal | None:
-    return None if count is None else Decimal(count)
+def _account(*figures: Decimal | int | None) -> Account:
+    """The account with these figures, in the order of its parts."""
+    return Account._make(map(_decimal, figures))
+
+
+def _proposal(*values: Decimal | int | None) -> Proposal:
+    """The values of the levers, in their order."""
+    return dict(zip(get_args(LeverName), map(_decimal, values), strict=True))
+
+
+def _decimal(figure: Decimal | int | None) -> Decimal | None:
+    return Decimal(figure) if isinstance(figure, int) else figure
 
 
 def _least_discount(ladder: Ladder | None, ladder_basis: str, list_revenue: Decimal) -> Decimal:
@@ -121,26 +143,36 @@ def _least_discount(ladder: Ladder | None, ladder_basis: str, list_revenue: Deci
     return effective_discount(ladder, cast("Basis", ladder_basis), list_revenue)
 
 
-def _review(account: Account, least_discount: Decimal) -> Result:
-    """The result of an account that was typed, with its levers in the order of repair."""
+def _review(account: Account, least_discount: Decimal, proposal: Proposal) -> Result:
+    """The result of an account that was typed, with its levers in the order of repair, and of what is proposed."""
     lines = contribution(account)
     verdict = _verdict(account, lines)
     moves = [alone(account, lever) for lever in levers(account, least_discount)] if verdict != PROFITABLE else []
-    first = next((move.lever for move in moves if move.reaches_target), NONE_ALONE)
-    together = mix(account, least_discount) if first == NONE_ALONE else []
+    first = next((move for move in moves if move.reaches_target), None)
+    together = [] if first or verdict == PROFITABLE else mix(account, least_discount)
+    proposed = proposed_moves(account, least_discount, proposal)
     costs = cost_lines(lines)
     unknown = left_out(account)
+    none = NOT_NEEDED if verdict == PROFITABLE else NONE_ALONE
     return Result(
         headline=_headline(verdict, lines, first, together),
-        answers=_answers(lines, verdict, NOT_NEEDED if verdict == PROFITABLE else first, costs),
+        answers=_answers(lines, verdict, first.lever if first else none, costs) | proposal_answers(lines, proposed),
         tables={
             "waterfall": waterfall(lines),
             "levers": [lever_line(move, unknown) for move in moves],
             "mix": mix_lines(together),
+            "proposal": proposal_lines(lines, contribution(proposed[-1].account)) if proposed else [],
             "goodbye": costs,
         },
-        steps=_steps(account, lines),
-        bars={"waterfall": waterfall_bars(lines)},
+        steps=_steps(account, lines, proposed),
+        bars={
+            "waterfall": waterfall_bars(lines),
+            "lever_reach": lever_bars(most_gains(account, least_discount)) if moves else {},
+            "bridge": bridge_bars(lines.contribution, proposed),
+        },
+        levels=reach_levels(account, proposed),
+        talk=talk(account, proposed or ([first] if first else together)),
+        offers=offers(moves, together),
         notes=[LEFT_OUT[line] for line in unknown],
     )
 
@@ -160,13 +192,14 @@ def _answers(lines: Contribution, verdict: str, first: str, costs: Sequence[Cost
     }
 
 
-def _steps(account: Account, lines: Contribution) -> list[str]:
+def _steps(account: Account, lines: Contribution, proposed: Sequence[Move]) -> list[str]:
     """The keys of the steps that were taken: what was left out, and a customer who is not late, have their own."""
     keys = {line: LEFT_OUT[line] for line in left_out(account)}
     if "interest_loss" not in keys and not days_late(account):
         keys["interest_loss"] = "interest_loss_on_time"
     undefined_share = set() if lines.net_revenue else {"contribution_share"}
-    return [keys.get(name, name) for name in STEPS if name not in undefined_share]
+    taken = [keys.get(name, name) for name in STEPS if name not in undefined_share]
+    return [*taken, "proposed_gain", "proposed_contribution"] if proposed else taken
 
 
 def _verdict(account: Account, lines: Contribution) -> str:
@@ -176,12 +209,12 @@ def _verdict(account: Account, lines: Contribution) -> str:
     return PROFITABLE if reaches_target(account) else "below_target"
 
 
-def _headline(verdict: str, lines: Contribution, first: str, together: Sequence[Move]) -> str:
+def _headline(verdict: str, lines: Contribution, first: Move | None, together: Sequence[Move]) -> str:
     """The code of the first sentence: it says whether a lever alone, or all together, reach the target."""
     if not lines.net_revenue and lines.contribution <= 0:
         return "costs_without_revenue" if lines.contribution else "no_revenue"
     if verdict == PROFITABLE:
         return "profitable" if lines.contribution else "break_even"
-    if first != NONE_ALONE:
+    if first:
         return f"{verdict}_one_lever"
     return f"{verdict}_mix" if together and together[-1].reaches_target else f"{verdict}_out_of_reach"

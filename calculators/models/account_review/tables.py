@@ -1,11 +1,12 @@
 """The rows and bars of a review, from the lines of an account and the moves of its levers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from calculators.accounts.contribution import ZERO, Contribution, contribution
+from calculators.accounts.contribution import ZERO, Account, Contribution, contribution
 from calculators.accounts.levers import LeverName, Move
+from calculators.accounts.proposal import shortfall
 from calculators.core.fields import NO, YES
 from calculators.core.quantities import Quantity, Unit, euro, fraction, number
 from calculators.core.results import Span
@@ -51,6 +52,15 @@ class MixLine(NamedTuple):
     contribution: Decimal
 
 
+class ProposalLine(NamedTuple):
+    """A line now, by the proposal, and the difference, in EUR a year; what is taken off is negative."""
+
+    line: str
+    now: Decimal
+    proposed: Decimal
+    difference: Decimal
+
+
 class CostLine(NamedTuple):
     """A cost in EUR a year, and whether it goes with the customer."""
 
@@ -79,13 +89,52 @@ def waterfall_bars(lines: Contribution) -> dict[str, Span]:
     return drawn
 
 
+def proposal_lines(now: Contribution, proposed: Contribution) -> list[ProposalLine]:
+    """The lines that are something now or by the proposal, side by side."""
+
+    def signed(name: str, amount: Decimal) -> Decimal:
+        return amount if name in SUMS else ZERO - amount
+
+    return [
+        ProposalLine(name, signed(name, before), signed(name, after), signed(name, after - before))
+        for name, before, after in zip(Contribution._fields, now, proposed, strict=True)
+        if before or after or name in SUMS
+    ]
+
+
+def bridge_bars(now: Decimal, moves: Sequence[Move]) -> dict[str, Span]:
+    """The contribution now, what each lever adds, and the contribution by the proposal; nothing without a proposal."""
+    if not moves:
+        return {}
+    drawn: dict[str, Span] = {"now": (ZERO, now)}
+    level = now
+    for move in moves:
+        drawn[move.lever] = (level, level + move.gain)
+        level += move.gain
+    return drawn | {"proposed": (ZERO, level)}
+
+
+def lever_bars(gains: Mapping[LeverName, Decimal]) -> dict[str, Span]:
+    """What each lever brings at most by itself, from 0; one that brings nothing is left out."""
+    return {lever: (ZERO, gain) for lever, gain in gains.items() if gain > 0}
+
+
+def reach_levels(account: Account, proposed: Sequence[Move]) -> dict[str, Decimal]:
+    """What the levers are held against: what is missing now, and the target of the proposal."""
+    levels = {"lever_reach": shortfall(account)}
+    if proposed and account.target_contribution:
+        after = proposed[-1].account
+        levels["bridge"] = after.target_contribution * contribution(after).net_revenue
+    return levels
+
+
 def lever_line(move: Move, unknown: Sequence[str]) -> LeverLine:
     """A lever that was moved by itself; where it stands now is empty if its line of costs is one of the `unknown`."""
     is_unknown = MOVES.get(move.lever) in unknown and not move.start
     return LeverLine(
         move.lever,
-        None if is_unknown else _quantity(move.lever, move.start),
-        _quantity(move.lever, move.value) if move.reaches_target else None,
+        None if is_unknown else lever_quantity(move.lever, move.start),
+        lever_quantity(move.lever, move.value) if move.reaches_target else None,
         move.gain,
         YES if move.reaches_target else NO,
     )
@@ -96,8 +145,8 @@ def mix_lines(moves: Sequence[Move]) -> list[MixLine]:
     return [
         MixLine(
             move.lever,
-            _quantity(move.lever, move.start),
-            _quantity(move.lever, move.value),
+            lever_quantity(move.lever, move.start),
+            lever_quantity(move.lever, move.value),
             move.gain,
             contribution(move.account).contribution,
         )
@@ -105,7 +154,7 @@ def mix_lines(moves: Sequence[Move]) -> list[MixLine]:
     ]
 
 
-def _quantity(lever: LeverName, value: Decimal) -> Quantity:
+def lever_quantity(lever: LeverName, value: Decimal) -> Quantity:
     """The value of a lever with its unit."""
     match lever:
         case "discount" | "price":

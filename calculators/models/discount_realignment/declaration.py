@@ -46,7 +46,7 @@ DECLARATION: Final = Declaration(
                 tried=steps("1", str(MONTHS_OF_A_YEAR)),
             ),
             typed_table("phase_discounts", PhaseDiscount, percent("discount"), optional=True, maximum_rows=MOST_PHASES),
-            folded=True,
+            fold="closed",
         ),
     ),
     main="yearly_leak",

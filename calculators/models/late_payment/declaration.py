@@ -29,7 +29,7 @@ DECLARATION: Final = Declaration(
             "early_payment",
             percent("early_payment_discount", maximum="50", optional=True),
             number("early_days", "days", maximum="3650", optional=True),
-            folded=True,
+            fold="closed",
         ),
     ),
     main="interest_loss",

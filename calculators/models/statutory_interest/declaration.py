@@ -38,7 +38,7 @@ DECLARATION: Final = Declaration(
             percent("contract_rate", optional=True, only_when=("kind", CONTRACTUAL)),
             choice("compounding", BY_KIND, YES, NO, default=BY_KIND),
             choice("day_count", DAYS_365, COMPOUNDING_YEAR, ACTUAL_ACTUAL, default=DAYS_365),
-            folded=True,
+            fold="closed",
         ),
         group(
             "collection_costs",
@@ -50,7 +50,7 @@ DECLARATION: Final = Declaration(
             typed_table(
                 "payments", Payment, day("day"), money("amount", minimum="0.01"), optional=True, maximum_rows=50
             ),
-            folded=True,
+            fold="closed",
         ),
     ),
     main="total",

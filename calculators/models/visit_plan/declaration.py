@@ -42,7 +42,7 @@ DECLARATION: Final = Declaration(
             "what_must_be_left",
             money("other_costs_per_customer", default="0"),
             percent("target_contribution", default="0", tried=steps("0", "25")),
-            folded=True,
+            fold="closed",
         ),
     ),
     main="reps_needed",

@@ -26,6 +26,7 @@ def answer_head(answer: Answer) -> Html:
         element("p", {"class": "answer-label"}, answer.main.label),
         # Not an <output>, which a screen reader would speak: the status line says the headline once.
         element("p", {"class": "answer-value"}, answer.main.written),
+        _proposed(answer.proposed) if answer.proposed else "",
         element(
             "p",
             {"class": "answer-headline"},
@@ -36,20 +37,30 @@ def answer_head(answer: Answer) -> Html:
     )
 
 
+def _proposed(figure: Figure) -> Html:
+    """What the main figure becomes by what the person proposes."""
+    return element(
+        "p",
+        {"class": "answer-proposed"},
+        element("span", {}, f"{figure.label}: "),
+        element("strong", {"class": "figure"}, figure.written),
+    )
+
+
 def answer_line(answer: Answer) -> Html:
     """The main figure in one line, with the sign of its verdict: for a reader who is further down in the form."""
     return element(
         "span",
         {"class": "answer-line", "data-tone": answer.tone},
         element("span", {"class": "answer-line-label"}, f"{answer.main.label}: "),
-        element("strong", {}, answer.main.written),
+        element("strong", {}, " → ".join(figure.written for figure in (answer.main, answer.proposed) if figure)),
         element("span", {"class": "answer-sign"}, TONE_SIGNS[answer.tone]),
     )
 
 
 def answer_pictures(answer: Answer) -> Html:
-    """The pictures, which stand beside the figures where there is room."""
-    return joined(*(picture_html(picture, answer) for picture in answer.pictures))
+    """The pictures that stand beside the figures where there is room."""
+    return joined(*(picture_html(picture, answer) for picture in answer.pictures if not picture.table))
 
 
 def answer_figures(answer: Answer) -> Html:
@@ -64,7 +75,7 @@ def answer_figures(answer: Answer) -> Html:
 
 
 def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
-    """What stands below the figures: figures before and after, tables, a letter, steps and sources.
+    """What stands below the figures: figures before and after, tables with their pictures, texts, steps and sources.
 
     `pages` says which page of a table's rows is shown, from 1. A table that a picture of the same name draws stands
     under that picture, see `picture_html`.
@@ -73,10 +84,14 @@ def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
     return joined(
         _compared(answer.comparisons, answer.words) if answer.comparisons else "",
         *(
-            rows_html(table, pages.get(table.name, 1))
+            joined(
+                *(picture_html(picture, answer) for picture in answer.pictures if picture.table == table.name),
+                rows_html(table, pages.get(table.name, 1)),
+            )
             for table in answer.tables
             if table.values and table.name not in drawn
         ),
+        _talk(answer) if answer.talk else "",
         letter_html(answer.letter, answer.words) if answer.letter else "",
         _steps(answer),
         _sources(answer.sources, answer.words),
@@ -113,6 +128,16 @@ def _compared(comparisons: Sequence[Comparison], words: Words) -> Html:
     head = ["", words["frame.before"], words["frame.after"], words["frame.difference"]]
     rows = ([row.label, row.before.written, row.after.written, row.difference] for row in comparisons)
     return plain_table(words["frame.before_and_after"], head, rows, figures=(1, 2, 3))
+
+
+def _talk(answer: Answer) -> Html:
+    """What to say to the customer; a script puts a button to copy it beside."""
+    return element(
+        "div",
+        {"class": "answer-talk"},
+        element("h3", {"class": "answer-subtitle"}, answer.words["frame.talk"]),
+        element("copied-text", {}, element("p", {"class": "answer-talk-text"}, "\n\n".join(answer.talk))),
+    )
 
 
 def _steps(answer: Answer) -> Html:

@@ -10,7 +10,9 @@ from typing import Final
 
 from calculators.core.quantities import Unit
 from calculators.core.words import Words
-from calculators.evaluation.records import WordedBar, WordedBars
+from calculators.evaluation.records import WordedBar, WordedBars, WordedLevel
+from calculators.writers.html.labels import width_of
+from calculators.writers.html.marks import LEVEL_DASHES
 from calculators.writers.html.markup import Html, element, joined
 from calculators.writers.html.plot import WIDTH, Drawing
 from calculators.writers.html.scale import Scale, round_ticks, tick_label
@@ -34,21 +36,25 @@ class Rows:
 ROOMY: Final = Rows(height=44, text=14, top=20, bar=16, left=MARGIN)
 CLOSE: Final = Rows(height=24, text=17, top=5, bar=15, left=WIDTH * 3 // 5)
 MOST_ROOMY: Final = 6
+LEVEL_ROOM: Final = 26
 
 
 def bars_svg(picture: WordedBars, words: Words) -> Drawing:
     """The bars of a picture over a line of zero, each joined to the next where that goes on from it."""
     rows = ROOMY if len(picture.bars) <= MOST_ROOMY else CLOSE
     ends = [Decimal(0), *(end for bar in picture.bars for end in (bar.start, bar.end))]
+    ends += [picture.level.value] if picture.level else []
     scale = Scale(round_ticks(min(ends), max(ends)), rows.left, WIDTH - MARGIN)
     tops = [number * rows.height for number in range(len(picture.bars))]
-    height = rows.height * len(picture.bars) + MARGIN
+    end_of_bars = rows.height * len(picture.bars) + MARGIN
+    height = end_of_bars + (LEVEL_ROOM if picture.level else 0)
     zero = str(scale.position(Decimal(0)))
-    ends_of_zero = {"x1": zero, "x2": zero, "y1": str(rows.top - GAP), "y2": str(height - GAP)}
+    ends_of_zero = {"x1": zero, "x2": zero, "y1": str(rows.top - GAP), "y2": str(end_of_bars - GAP)}
     parts = joined(
         element("line", {"class": "picture-zero", **ends_of_zero}),
         *(_joint(*pair, top, rows, scale) for pair, top in zip(pairwise(picture.bars), tops, strict=False)),
         *(_row(bar, top, rows, scale, picture.unit, words) for bar, top in zip(picture.bars, tops, strict=True)),
+        _level(picture.level, rows, scale, end_of_bars, picture.unit, words) if picture.level else "",
     )
     return Drawing(parts, height)
 
@@ -60,6 +66,19 @@ def _joint(bar: WordedBar, following: WordedBar, top: int, rows: Rows, scale: Sc
     x, start = str(scale.position(bar.end)), top + rows.top + rows.bar
     until = str(start + rows.height - rows.bar)
     return element("line", {"class": "picture-joint", "x1": x, "x2": x, "y1": str(start), "y2": until})
+
+
+def _level(level: WordedLevel, rows: Rows, scale: Scale, end_of_bars: int, unit: Unit, words: Words) -> Html:
+    """A dashed line from the first bar to below the last, where its label stands."""
+    x = scale.position(level.value)
+    text = f"{level.label}: {tick_label(level.value, unit, words)}"
+    line = {"x1": str(x), "x2": str(x), "y1": str(rows.top - GAP), "y2": str(end_of_bars)}
+    left = min(int(x), WIDTH - MARGIN - width_of(text))
+    place = {"x": str(max(left, MARGIN)), "y": str(end_of_bars + LEVEL_ROOM - GAP * 2)}
+    return joined(
+        element("line", {"class": "picture-level", "stroke-dasharray": LEVEL_DASHES[0], **line}),
+        element("text", {"class": "picture-bar-label", **place}, text),
+    )
 
 
 def amount_of(bar: WordedBar) -> Decimal:

@@ -79,5 +79,7 @@ def _thinned(coordinates: Coordinates) -> Iterator[tuple[Decimal, Decimal]]:
 
 
 def _figures_of_bars(picture: WordedBars, words: Words) -> Html:
-    rows = [[bar.label, written(Quantity(amount_of(bar), picture.unit), words)] for bar in picture.bars]
+    figures = [(bar.label, amount_of(bar)) for bar in picture.bars]
+    figures += [(picture.level.label, picture.level.value)] if picture.level else []
+    rows = [[label, written(Quantity(amount, picture.unit), words)] for label, amount in figures]
     return plain_table(picture.title, [words["frame.series"], picture.label], rows, figures=(1,))
