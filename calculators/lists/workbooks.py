@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any, BinaryIO, Final
 
@@ -109,11 +109,9 @@ def _written(cell: object) -> str:
     The file holds 9165.299999999999 for what people see as 9165.3: fifteen digits are what a spreadsheet has. Where
     there are three decimals another one follows, because a mark before three digits can be read as thousands.
     """
-    if isinstance(cell, datetime | date):
-        return f"{cell:%Y-%m-%d}"
-    if isinstance(cell, bool | int | str):
-        return str(cell)
-    text = format(cell, ".15g")
+    if not isinstance(cell, float):
+        return f"{cell:%Y-%m-%d}" if isinstance(cell, date) else str(cell)
+    text = f"{cell:.15g}"
     if "e" in text:
         text = f"{Decimal(text):f}"
     return f"{text}0" if text[-THOUSANDTHS - 1 : -THOUSANDTHS] == "." else text
