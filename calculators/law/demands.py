@@ -31,6 +31,13 @@ class Debt(NamedTuple):
         return days_in(self.due + ONE_DAY, self.until)
 
 
+class Claim(NamedTuple):
+    """A debt and the interest that it bears, in EUR."""
+
+    debt: Debt
+    interest: Decimal
+
+
 class Demand(NamedTuple):
     """What one letter asks of a customer, in EUR: what is still owed, the interest on it, and collection costs."""
 
@@ -59,20 +66,20 @@ def first_known_due_day() -> date:
     return max(commercial_rates().known_from, collection_costs_from()) - ONE_DAY
 
 
-def commercial_interest(debt: Debt) -> Decimal:
-    """The interest on a debt in EUR, by the rates of its days, compounded after each full year, days / 365.
+def claim_on(debt: Debt) -> Claim:
+    """A debt with its interest, by the rates of its days, compounded after each full year, days / 365.
 
-    Nothing where it is not late; a late one must lie between `first_known_due_day` and `last_known_day`.
+    No interest where it is not late; a late one must lie between `first_known_due_day` and `last_known_day`.
 
     Source: art. 6:119a BW.
     """
     if not debt.days:
-        return NOTHING
+        return Claim(debt, NOTHING)
     rates, first = commercial_rates(), debt.due + ONE_DAY
     terms = Terms(rates.row_on, rates.changes(first, debt.until), compounding=True, day_count=DAYS_365)
     ledger = Ledger(debt.amount, NOTHING, first, debt.until, terms)
     ledger.run(())
-    return ledger.interest
+    return Claim(debt, ledger.interest)
 
 
 def set_off(credit: Decimal, debts: Sequence[Debt]) -> list[Debt]:
@@ -89,8 +96,8 @@ def set_off(credit: Decimal, debts: Sequence[Debt]) -> list[Debt]:
     return found
 
 
-def demand(debts: Iterable[Debt]) -> Demand:
-    """What one letter asks for late debts: their open amounts, the interest on each, and the costs over the sum.
+def demand(claims: Iterable[Claim]) -> Demand:
+    """What one letter asks for claims on a customer: open amounts, the interest on each, and costs over the sum.
 
     Open amounts are added before the scale of the costs is read, so that three of 1,000 cost 425 and not 450. A debt
     that was paid late bears interest, and no more than the least of the scale, however many there are; where nothing
@@ -98,7 +105,7 @@ def demand(debts: Iterable[Debt]) -> Demand:
 
     Source: art. 6:96 lid 4 and 7 BW; Besluit BIK.
     """
-    late = [debt for debt in debts if debt.days and debt.amount]
-    principal = total(debt.amount for debt in late if debt.is_open)
-    interest = total(commercial_interest(debt) for debt in late)
-    return Demand(principal, interest, to_cent(collection_costs(principal)) if late else NOTHING)
+    late = [claim for claim in claims if claim.debt.days and claim.debt.amount]
+    principal = total(claim.debt.amount for claim in late if claim.debt.is_open)
+    costs = to_cent(collection_costs(principal)) if late else NOTHING
+    return Demand(principal, total(claim.interest for claim in late), costs)

@@ -1,5 +1,6 @@
 """One demand for several invoices: worked out by hand, at each edge of the law."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ import pytest
 from calculators.law.demands import (
     Debt,
     Demand,
-    commercial_interest,
+    claim_on,
     demand,
     first_known_due_day,
     last_known_day,
@@ -22,6 +23,11 @@ NOTHING_OWED = Demand(Decimal(0), Decimal(0), Decimal(0))
 def debt(amount: str, due: date = DUE, until: date = date(2026, 7, 31), *, is_open: bool = True) -> Debt:
     """A debt of thirty days at 10.4%, unless its days are given."""
     return Debt(Decimal(amount), due, until, is_open)
+
+
+def asked(debts: Iterable[Debt]) -> Demand:
+    """What one letter asks for them."""
+    return demand(map(claim_on, debts))
 
 
 @pytest.mark.parametrize(
@@ -40,26 +46,26 @@ def debt(amount: str, due: date = DUE, until: date = date(2026, 7, 31), *, is_op
 )
 def test_costs_are_counted_once_over_the_sum(amounts: list[str], costs: str) -> None:
     """Art. 6:96 BW and the decree: at least 40, at most 6,775."""
-    assert demand(debt(amount) for amount in amounts).costs == Decimal(costs)
+    assert asked([debt(amount) for amount in amounts]).costs == Decimal(costs)
 
 
 def test_interest_is_counted_by_invoice() -> None:
     """30 days at 10.4%: 1,000 bears 8.547945, and three lines of 8.55 are 25.65 where one of 3,000 would be 25.64."""
-    found = demand([debt("1000")] * 3)
+    found = asked([debt("1000")] * 3)
     assert (found.principal, found.interest, found.total) == (Decimal(3000), Decimal("25.65"), Decimal("3450.65"))
 
 
 def test_what_was_paid_late_bears_interest_and_the_least_of_the_costs() -> None:
     """Its amount is no longer owed: 8.55 interest and 40, however large it was; one that is open goes by the scale."""
     paid = debt("1000", is_open=False)
-    assert demand([paid, paid]) == Demand(Decimal(0), Decimal("17.10"), Decimal(40))
-    assert demand([paid, debt("1000")]) == Demand(Decimal(1000), Decimal("17.10"), Decimal(150))
+    assert asked([paid, paid]) == Demand(Decimal(0), Decimal("17.10"), Decimal(40))
+    assert asked([paid, debt("1000")]) == Demand(Decimal(1000), Decimal("17.10"), Decimal(150))
 
 
 def test_nothing_late_costs_nothing() -> None:
     """Up to and including the last day to pay."""
-    assert demand([]) == NOTHING_OWED
-    assert demand([debt("1000", until=DUE), debt("1000", until=date(2026, 6, 1))]) == NOTHING_OWED
+    assert asked([]) == NOTHING_OWED
+    assert asked([debt("1000", until=DUE), debt("1000", until=date(2026, 6, 1))]) == NOTHING_OWED
 
 
 @pytest.mark.parametrize(
@@ -74,7 +80,7 @@ def test_nothing_late_costs_nothing() -> None:
 )
 def test_interest_follows_the_rates_and_compounds(due: date, until: date, interest: str) -> None:
     """On 10,000, by hand: see each reason."""
-    assert commercial_interest(debt("10000", due, until)) == Decimal(interest)
+    assert claim_on(debt("10000", due, until)).interest == Decimal(interest)
 
 
 def test_credit_goes_to_the_earliest_open_debt() -> None:
@@ -83,7 +89,7 @@ def test_credit_goes_to_the_earliest_open_debt() -> None:
     paid = debt("100", date(2026, 4, 1), is_open=False)
     assert [one.amount for one in set_off(Decimal(150), [later, paid, earlier])] == [100, 0, 50]
     assert [one.amount for one in set_off(Decimal(500), [later, earlier])] == [0, 0]
-    assert demand(set_off(Decimal(500), [later, earlier])) == NOTHING_OWED
+    assert asked(set_off(Decimal(500), [later, earlier])) == NOTHING_OWED
 
 
 def test_days_that_are_known() -> None:

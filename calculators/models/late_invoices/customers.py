@@ -10,7 +10,7 @@ from calculators.core.money import plain, to_cent, total
 from calculators.law.demands import (
     Debt,
     Demand,
-    commercial_interest,
+    claim_on,
     demand,
     first_known_due_day,
     last_known_day,
@@ -132,8 +132,8 @@ def settled(account: Account, financing_rate: Decimal, claimed: str) -> Settled:
             if reason := unknown(debt):
                 not_claimed.append(Excluded(invoice.customer, invoice.invoice, reason))
             else:
-                asked.append(debt)
-                interest = commercial_interest(debt)
+                asked.append(claim_on(debt))
+                interest = asked[-1].interest
         rows.append(_late_row(invoice, debt, financing_rate, interest))
     return Settled(account, rows, None if claimed == NOTHING else demand(asked), not_claimed, used)
 
