@@ -4,9 +4,9 @@ from typing import Any, Final
 
 from calculators.core.fields import Field, as_quantity, plain_value
 from calculators.core.words import Words
-from calculators.evaluation.records import Answer, Figure
+from calculators.evaluation.records import Answer, Figure, Rows
 from calculators.present.sentences import sentence
-from calculators.writers.workbook_cells import FORMULA_SIGNS, INDENTED, TEXT_SIZE, Cells, fit_row
+from calculators.writers.workbook_cells import INDENTED, TEXT_SIZE, Cells, fit_row
 from calculators.writers.workbook_formulas import changeable, live_formulas, quoted
 
 LABEL, VALUE, HOW, ASKED = range(4)
@@ -63,20 +63,35 @@ class _Page:
         self._heading(self.words["workbook.inputs"])
         first = self.row
         for entry in self.answer.inputs.values():
-            if not isinstance(entry, Figure) or entry.name == CUSTOMER:
+            if isinstance(entry, Rows) or entry.name == CUSTOMER:
                 continue
-            self._label(entry)
-            look: dict[str, Any] = {"text_wrap": True}
-            if entry.name in self.free:
-                look = {"bg_color": YELLOW, "border": 7, "locked": False}
-                rule = _rule(self.answer.declared.field(entry.name), self.words)
-                self.sheet.data_validation(self.row, VALUE, self.row, VALUE, rule)
-            fit_row(self.sheet, self.row, (entry.label, WIDTHS[LABEL]), (entry.written, WIDTHS[VALUE]))
-            self.cells.figure(self.sheet, self.row, VALUE, entry.quantity, entry.name, **look)
-            self.cells.figure(self.sheet, self.row, ASKED, entry.quantity, entry.name)
-            self.row += 1
+            if entry.quantity.unit != "text":
+                self._input(entry)
+            elif entry.written:
+                self._text(entry)
         now, then = self._place(first, VALUE, self.row - 1), self._place(first, ASKED, self.row - 1)
         self.names[AS_ASKED] = f"SUMPRODUCT(--({now}<>{then}))=0"
+
+    def _input(self, figure: Figure) -> None:
+        """A figure, with a rule for what may be typed where it may be changed."""
+        fit_row(self.sheet, self.row, (figure.label, WIDTHS[LABEL]), (figure.written, WIDTHS[VALUE]))
+        self._label(figure)
+        look: dict[str, Any] = {"text_wrap": True}
+        if figure.name in self.free:
+            look = {"bg_color": YELLOW, "border": 7, "locked": False}
+            rule = _rule(self.answer.declared.field(figure.name), self.words)
+            self.sheet.data_validation(self.row, VALUE, self.row, VALUE, rule)
+        self.cells.figure(self.sheet, self.row, VALUE, figure.quantity, figure.name, **look)
+        self.cells.figure(self.sheet, self.row, ASKED, figure.quantity, figure.name)
+        self.row += 1
+
+    def _text(self, figure: Figure) -> None:
+        """A text that was typed, over all that is right of its label."""
+        fit_row(self.sheet, self.row, (figure.label, WIDTHS[LABEL]), (figure.written, WIDTHS[VALUE] + WIDTHS[HOW]))
+        self._label(figure)
+        self.cells.wide_text(self.sheet, self.row, (VALUE, HOW), figure.written)
+        self.cells.text(self.sheet, self.row, ASKED, figure.written)
+        self.row += 1
 
     def answers(self) -> None:
         """All answers, and what to know of them."""
@@ -132,8 +147,7 @@ class _Page:
         """A text over the whole width, as high as it needs; gives its row."""
         row = self.row
         fit_row(self.sheet, row, (text, SHEET_WIDTH), size=look.get("font_size", TEXT_SIZE))
-        quote = {"quote_prefix": True} if text.startswith(FORMULA_SIGNS) else {}
-        self.sheet.merge_range(row, LABEL, row, HOW, text, self.cells.look(text_wrap=True, **look, **quote))
+        self.cells.wide_text(self.sheet, row, (LABEL, HOW), text, **look)
         self.row += 1
         return row
 

@@ -58,9 +58,12 @@ class Cells:
 
     def text(self, sheet: Any, row: int, column: int, text: str, **look: Any) -> None:
         """Write a text that stays one."""
-        if text.startswith(FORMULA_SIGNS):
-            look["quote_prefix"] = True
-        sheet.write_string(row, column, text, self.look(**look))
+        sheet.write_string(row, column, text, self._text_look(text, look))
+
+    def wide_text(self, sheet: Any, row: int, columns: tuple[int, int], text: str, **look: Any) -> None:
+        """Write a text over all columns from one to another."""
+        first, last = columns
+        sheet.merge_range(row, first, row, last, text, self._text_look(text, {"text_wrap": True, **look}))
 
     def figure(self, sheet: Any, row: int, column: int, quantity: Quantity, name: str, **look: Any) -> None:
         """Write a value; nothing but the look where there is none."""
@@ -81,6 +84,9 @@ class Cells:
     def value(self, quantity: Quantity, name: str) -> Decimal | int | str | None:
         """What a cell holds: a number, also for a day, or a text; `name` is that of the field, answer or column."""
         return cell_value(quantity.value, quantity.unit, name, self.words)
+
+    def _text_look(self, text: str, look: dict[str, Any]) -> Any:
+        return self.look(**look, **({"quote_prefix": True} if text.startswith(FORMULA_SIGNS) else {}))
 
     def _figure_look(self, quantity: Quantity, look: dict[str, Any]) -> Any:
         decimals = _decimals_of_percentage(quantity.value)

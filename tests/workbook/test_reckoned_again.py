@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from io import BytesIO
 
@@ -13,6 +13,7 @@ from calculators.catalogue import NAMES
 from calculators.core.fields import Field, plain_value
 from calculators.core.quantities import Quantity, Unit
 from calculators.evaluation import Answer, Question, evaluate
+from calculators.evaluation.records import Figure
 from calculators.present.quantities import code_label
 from calculators.writers.workbook import workbook
 from tests.questions import Asked, golden_questions
@@ -177,11 +178,13 @@ def test_half_a_cent_goes_up(again: Mapping[str, bytes]) -> None:
 
 
 def hostile_answer() -> Answer:
-    """A plan with segments that are named like formulas."""
+    """A plan with segments that are named like formulas, as are its customer and a conclusion."""
     rows = [[name, "1", "1", "1", "1"] for name in FORMULAS]
     found = evaluate(Question("visit_plan", {"segments": rows}, "nl"))
     assert isinstance(found, Answer)
-    return found
+    texts = {"customer": FORMULAS[0], "conclusion": "-\n".join(FORMULAS)}
+    noted = {name: Figure(name, name, Quantity(text, "text"), text) for name, text in texts.items()}
+    return replace(found, inputs={**found.inputs, **noted})
 
 
 def test_texts_are_never_formulas(again: Mapping[str, bytes]) -> None:
@@ -190,3 +193,7 @@ def test_texts_are_never_formulas(again: Mapping[str, bytes]) -> None:
         sheet = "xl/worksheets/sheet2.xml"
         assert [cells(content, sheet)[f"A{row}"] for row in range(4, 4 + len(FORMULAS))] == list(FORMULAS)
         assert next(part(content, sheet).iter(f"{MAIN}f"), None) is None
+        held = cells(content)
+        assert held["A2"] == FORMULAS[0]
+        assert "-\n".join(FORMULAS) in held.values()
+        assert held[places(workbook(hostile_answer()))["visits"]] == len(FORMULAS)
