@@ -23,7 +23,7 @@ def opened(open_binary: Callable[[], BinaryIO], sheet: str = "", largest: int = 
     Args:
         open_binary: opens the file from its first byte, each time that it is called; it can be sought in.
         sheet: the sheet of a workbook; the first visible one that holds something where it is blank.
-        largest: bytes; the command line takes larger texts than a browser.
+        largest: bytes of a text; the command line takes larger ones than a browser. A workbook is held in memory.
 
     Raises:
         CalculatorError: a problem of the field `file`, with the code of a sentence that says what to do.
@@ -31,9 +31,11 @@ def opened(open_binary: Callable[[], BinaryIO], sheet: str = "", largest: int = 
     with open_binary() as file:
         start = file.read(LONGEST_SIGNATURE)
         size = file.seek(0, io.SEEK_END)
-    if size > largest:
-        raise refused("file_too_large", limit=largest // MEGABYTE)
-    if start.startswith((ARCHIVE, COMPOUND)):
+    is_workbook = start.startswith((ARCHIVE, COMPOUND))
+    limit = min(largest, LARGEST_FILE) if is_workbook else largest
+    if size > limit:
+        raise refused("file_too_large", limit=limit // MEGABYTE)
+    if is_workbook:
         # Its modules are slow to load in a browser, and most lists are text.
         from calculators.lists.workbooks import WorkbookSource  # noqa: PLC0415 (see above)
 

@@ -1,6 +1,5 @@
 """A workbook that holds a table: XLSX, ODS and XLS, read by calamine once the archive was looked into."""
 
-import io
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -40,30 +39,21 @@ class WorkbookSource(Source):
                 archive.check_index()
             else:
                 _check_compound(file)
-            workbook = _asked(lambda: _workbook(file))
-            shown = [
-                found.name
-                for found in workbook.sheets_metadata
-                if found.typ == SheetTypeEnum.WorkSheet and found.visible == SheetVisibleEnum.Visible
-            ]
+            file.seek(0)
+            workbook = _asked(lambda: CalamineWorkbook.from_filelike(file))
+            self.sheets = _shown(workbook)
             if sheet and sheet not in workbook.sheet_names:
                 raise refused("no_such_sheet", sheet=sheet)
-            self.sheets = tuple(shown)
-            for self.sheet in [sheet] if sheet else shown:
-                if archive and archive.check_sheet(self.sheet):
-                    self.noted.add("error_cells")
-                name = self.sheet
-                self._cells: CalamineSheet = _asked(lambda name=name: workbook.get_sheet_by_name(name))  # type: ignore[misc]  # a default of a lambda has no type
-                if self._cells.end is not None:
+            for name in [sheet] if sheet else self.sheets:
+                has_errors = archive is not None and archive.check_sheet(name)
+                cells = _cells(workbook, name)
+                if cells.end is not None:
                     break
             else:
                 raise refused("file_empty")
-        last_row, last_column = self._cells.end
-        self.size, columns = last_row + 1, last_column + 1
-        if columns > MOST_COLUMNS:
-            raise refused("too_many_columns", limit=MOST_COLUMNS)
-        if self.size * columns > MOST_CELLS:
-            raise refused("workbook_too_large")
+        self.sheet, self._cells = name, cells
+        self.noted |= {"error_cells"} if has_errors else set()
+        self.size = _rows_of(*cells.end)
 
     def lines(self) -> Iterator[Line]:
         """The rows; see `Source`."""
@@ -72,9 +62,28 @@ class WorkbookSource(Source):
             yield Line(number, [cell if isinstance(cell, str) else _written(cell) for cell in cells])
 
 
-def _workbook(file: BinaryIO) -> CalamineWorkbook:
-    file.seek(0)
-    return CalamineWorkbook.from_filelike(io.BytesIO(file.read()))
+def _shown(workbook: CalamineWorkbook) -> tuple[str, ...]:
+    """The names of the sheets that a person sees."""
+    return tuple(
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
+    )
+
+
+def _cells(workbook: CalamineWorkbook, sheet: str) -> CalamineSheet:
+    cells: CalamineSheet = _asked(lambda: workbook.get_sheet_by_name(sheet))
+    return cells
+
+
+def _rows_of(last_row: int, last_column: int) -> int:
+    """How many rows a sheet has; XLS is only held to what we take here, because its file says no sizes before."""
+    rows, columns = last_row + 1, last_column + 1
+    if columns > MOST_COLUMNS:
+        raise refused("too_many_columns", limit=MOST_COLUMNS)
+    if rows * columns > MOST_CELLS:
+        raise refused("workbook_too_large")
+    return rows
 
 
 def _asked(question: Callable[[], Any]) -> Any:
