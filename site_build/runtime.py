@@ -31,7 +31,7 @@ LOCK_FILE: Final = "pyodide-lock.json"
 LASTING_FILES: Final = (*PYODIDE_FILES, *(f"{name}.zip" for name in PARTS))
 PARTS_MAKER: Final = Path(__file__).with_name("parts.py")
 # Only the command line uses these.
-LEFT_OUT: Final = frozenset({"__main__.py", "__pycache__", "command_line", "py.typed", "report.py"})
+LEFT_OUT: Final = frozenset({"__main__.py", "__pycache__", "cluster", "command_line", "py.typed", "report.py"})
 
 
 class RuntimeFilesError(MendableError):

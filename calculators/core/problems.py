@@ -30,3 +30,7 @@ class CalculatorError(Exception):
         """Keep the `problems`, of which there is at least one."""
         super().__init__("; ".join(f"{problem.field}: {problem.code}" for problem in problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type["CalculatorError"], tuple[Problem, ...]]:
+        """The same error in another process."""
+        return type(self), self.problems
