@@ -1,0 +1,94 @@
+"""Customer lists on the command line, run as a person runs it."""
+
+import json
+from pathlib import Path
+
+import xlsxwriter
+
+from tests.test_command_line import PROJECT, run
+
+DEMO_LIST = PROJECT / "docs/lists/northwind.csv"
+
+
+def test_a_file_after_the_name_is_the_list() -> None:
+    """The demo list with its published totals; a figure that it lacks is asked once: 250 for an order."""
+    shown = run("portfolio", str(DEMO_LIST), "--cost-per-order", "250", "--json")
+    answer = json.loads(shown.stdout)
+    assert shown.returncode == 0
+    assert answer["answers"]["total_revenue"]["value"] == "1265793.04"
+    assert len(answer["tables"]["customers"]["rows"]) == 89
+    lines = dict(answer["tables"]["lines"]["rows"])
+    assert (lines["list_revenue"], lines["shipping_costs"]) == ("1354458.59", "-64942.69")
+    assert lines["order_costs"] == "-207500.00", "830 orders"
+    assert "faults" not in answer
+    assert "Discount in euros = Discount amount" in shown.stderr
+    assert "1,234.56" in shown.stderr
+
+
+def test_a_row_with_a_fault_is_told_and_the_rest_counts(tmp_path: Path) -> None:
+    """On standard error with the number of its line, in the JSON under `faults`; the answer stands, so exit 0."""
+    path = tmp_path / "lijst.csv"
+    path.write_text(
+        "Klant;Omzet;Marge\nEen;1.000,50;20\nTwee;veel;20\n\nDrie;500;20\nTotaal;1.500,50;\n", encoding="cp1252"
+    )
+    shown = run("portfolio", str(path), "--lang", "nl", "--json")
+    answer = json.loads(shown.stdout)
+    assert shown.returncode == 0
+    assert answer["answers"]["total_contribution"]["value"] == "300.10"
+    (fault,) = answer["faults"]
+    assert (fault["field"], fault["code"], fault["row"], fault["column"]) == ("customers", "not_a_number", 2, 1)
+    told = shown.stderr.splitlines()
+    assert "2 van de 5 rijen tellen mee: 1 heeft een fout, en 2 zijn leeg of een totaal." in told
+    assert any(line.startswith("Rij 3, omzet tegen lijstprijs: ") for line in told)
+
+
+def test_what_is_no_list_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    """No file, no such column, and no row that counts: exit 2, and never a traceback."""
+    path = tmp_path / "list.csv"
+    path.write_text("Customer,Revenue\nOne,much\n", encoding="utf-8")
+    for arguments, part in (
+        ([str(path)], "Row 2, revenue at list prices"),
+        ([str(tmp_path / "none.csv")], "is not there"),
+        ([str(tmp_path)], "is not there"),
+        ([str(PROJECT / "LICENSE")], "Say which column"),
+    ):
+        shown = run("portfolio", *arguments)
+        assert shown.returncode == 2, arguments
+        assert part in shown.stderr
+        assert "Traceback" not in shown.stderr
+
+
+def test_a_workbook_gives_what_a_text_gives(tmp_path: Path) -> None:
+    """The same rows in a sheet, under a title."""
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(
+            [("Our customers",), ("Customer", "Revenue", "Visits"), ("One", 1000, 2), ("Two", 99.5, 0)]
+        ):
+            sheet.write_row(number, 0, row)
+    answer = json.loads(run("portfolio", str(path), "--cost-per-visit", "300", "--json").stdout)
+    assert answer["answers"]["total_contribution"]["value"] == "-325.12", "250 - 600 + 24.88"
+    assert answer["answers"]["loss_making"]["value"] == "1"
+
+
+def test_a_long_list_shows_both_of_its_ends(tmp_path: Path) -> None:
+    """The best and the worst fifty, with their places; the JSON has every row, as one object."""
+    path = tmp_path / "list.csv"
+    rows = "\n".join(f"Customer {number},{number}" for number in range(1, 1001))
+    path.write_text(f"Customer,Revenue\n{rows}\n", encoding="utf-8")
+    shown = run("portfolio", str(path)).stdout
+    assert "Rows 1 to 50 of 1,000" in shown
+    assert "Rows 951 to 1,000 of 1,000" in shown
+    assert "Customer 951 " in shown
+    assert "Customer 950 " not in shown
+    answer = json.loads(run("portfolio", str(path), "--json").stdout)
+    assert [row[1] for row in answer["tables"]["customers"]["rows"]] == [
+        f"Customer {one}" for one in range(1000, 0, -1)
+    ]
+
+
+def test_help_says_that_a_list_is_a_file() -> None:
+    """Not rows by blanks and cells by colons."""
+    shown = run("portfolio", "--help").stdout
+    assert "a file, named directly after the calculator" in shown
