@@ -6,7 +6,7 @@ and the value None. Labels and help stand in the words, under `fields.<name>.lab
 `columns.<table>.<column>`, a choice's under `codes.<field>.<code>`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -66,12 +66,25 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Closer:
+    """A calculator that looks closer at the figures of a group.
+
+    `figures` names, for each of its fields that can be filled, the field or the answer here. What stands in a field
+    here is handed back.
+    """
+
+    calculator: str
+    figures: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Fields that belong together; a closed group has defaults that do for most people, an open one can be folded."""
 
     name: str
     fields: tuple[Field, ...]
     fold: Fold = "never"
+    closer: Closer | None = None
 
 
 class More(TypedDict, total=False):
@@ -88,9 +101,9 @@ class More(TypedDict, total=False):
     private: bool
 
 
-def group(name: str, *fields: Field, fold: Fold = "never") -> Group:
+def group(name: str, *fields: Field, fold: Fold = "never", closer: Closer | None = None) -> Group:
     """A group of fields; its label stands under `groups.<name>`."""
-    return Group(name, fields, fold)
+    return Group(name, fields, fold, closer)
 
 
 def money(name: str, *, minimum: str = "0", maximum: str = MOST_MONEY, **more: Unpack[More]) -> Field:

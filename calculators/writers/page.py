@@ -7,6 +7,7 @@ from typing import Any
 from calculators.evaluation.records import Answer, Figure, Note, Refusal
 from calculators.present.sentences import filled
 from calculators.present.values import typed_value
+from calculators.writers.closers import closers
 from calculators.writers.html.answer import answer_details, answer_figures, answer_head, answer_line, answer_pictures
 from calculators.writers.html.errors import error_summary, target_of
 
@@ -39,6 +40,7 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
         "figures": answer_figures(found),
         "details": answer_details(found, pages),
         "offers": [_offer(offer, found) for offer in found.offers],
+        "closers": closers(found),
         "status": found.headline,
         "main": {
             "name": found.main.name,

@@ -1,8 +1,8 @@
-/** The way to a calculator that builds up a figure, and the button there that takes its answer back. */
+/** The way to a calculator that builds up or looks closer at figures, and the button there that takes them back. */
 
 import { pagePath } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
-import { forgetReturn, keepReturn, keptReturn, withBuilt } from "./build-up.js";
+import { MAIN, forgetReturn, keepReturn, keptReturn, withTaken } from "./build-up.js";
 import { KeptFigures } from "./kept-figures.js";
 import { showNotice } from "./notice.js";
 import { addressOf, titleOf } from "./page-title.js";
@@ -10,7 +10,11 @@ import { write } from "./written-text.js";
 
 /**
  * @typedef {import("./build-up.js").ReturnToForm} ReturnToForm
+ * @typedef {import("./build-up.js").Taken} Taken
+ * @typedef {import("./figures.js").Written} Written
  * @typedef {{offerBuilt: () => void} & HTMLElement} Calculator
+ * @typedef {{calculator: string, lang: string, figures: import("./figures.js").Figures, ask: () => Promise<any>}} Asker
+ *   a calculator on a page; `ask` gives the answer to what stands in it, null where there is none
  */
 
 const session = () => sessionStorage;
@@ -26,12 +30,13 @@ function onThisPage(calculator) {
  * @param {Event} event of the link to the builder
  * @param {string} calculator
  * @param {HTMLElement} field that another calculator builds up
- * @param {import("./figures.js").Written} written
+ * @param {Written} written
  */
 export function leaveToBuild(event, calculator, field, written) {
   const { builtBy: builder = "", field: name = "" } = field.dataset;
   const target = field.querySelector("input")?.id ?? "";
-  keepReturn(session, { builder, page: pagePath(), calculator, field: name, target, written, isBack: false });
+  const takes = { [MAIN]: name };
+  keepReturn(session, { builder, page: pagePath(), calculator, target, written, takes, isBack: false });
   const here = onThisPage(builder);
   if (!here) return;
   event.preventDefault();
@@ -43,42 +48,92 @@ export function leaveToBuild(event, calculator, field, written) {
 }
 
 /**
- * @param {HTMLElement} place
- * @param {string} builder name of the calculator here
- * @param {string} lang
- * @param {() => Promise<string | null>} answer the main answer to what stands in the form now, as a person types it
+ * Goes to a calculator that is to hold figures of this one.
+ *
+ * @param {object} way
+ * @param {string} way.calculator the one that is left
+ * @param {Written} way.written what stands in it
+ * @param {string} way.target id of what gets focus when the reader is back
+ * @param {string} way.builder
+ * @param {Written} way.given what it is to hold
+ * @param {Record<string, string>} way.takes the field here that each of its fields goes into afterwards
  */
-export function offerBuilt(place, builder, lang, answer) {
-  const way = keptReturn(session);
-  if (way?.builder !== builder || way.isBack) return;
-  const take = async () => {
-    const text = await answer();
-    if (text === null) return;
-    showNotice(place, "");
-    bringBack(way, text, lang);
-  };
-  const here = askerHere(way);
-  const text = here ? word("calculator.take_built") : word("calculator.take_built_to", { page: titleOf(way.page) });
-  showNotice(place, "", [{ text, act: take }]);
+export function leaveWith(way) {
+  keepReturn(session, { ...way, page: pagePath(), isBack: false });
+  location.assign(addressOf(`calculators/${way.builder}/`));
 }
 
-/** @param {ReturnToForm} way @returns {Calculator | null} where the figure goes, where that stands on this page */
+/**
+ * Opens the calculator that looks closer, with figures of this one, as soon as they have an answer.
+ *
+ * @param {Event} event of the link to it
+ * @param {HTMLElement} link
+ * @param {Asker} asker
+ */
+export async function lookCloser(event, link, { calculator, lang, figures, ask }) {
+  event.preventDefault();
+  // Material's instant navigation follows the link all the same, where it hears of the click.
+  event.stopPropagation();
+  const page = await ask();
+  const builder = link.dataset.closer ?? "";
+  if (!page?.closers) return;
+  const { values, takes } = page.closers[builder];
+  const given = { lang, values, written_in: {} };
+  const target = link.closest("[data-group]")?.id ?? "";
+  leaveWith({ calculator, written: figures.whole(), target, builder, given, takes });
+}
+
+/** @param {string} builder name of the calculator here @returns {{written: Written, page: string} | null} what it is to hold */
+export function givenFigures(builder) {
+  const way = keptReturn(session);
+  if (way?.builder !== builder || way.isBack || !way.given || pagePath() !== `calculators/${builder}/`) return null;
+  const { given, ...rest } = way;
+  // A reload shows what the reader made of them.
+  keepReturn(session, rest);
+  return { written: given, page: titleOf(way.page) };
+}
+
+/** @param {HTMLElement} place @param {Asker} asker the calculator here */
+export function offerBuilt(place, { calculator, figures, ask }) {
+  const way = keptReturn(session);
+  if (way?.builder !== calculator || way.isBack) return;
+  const take = async () => {
+    const page = await ask();
+    if (!page || page.errors || page.main.text === null) return;
+    showNotice(place, "");
+    const found = Object.entries(figures.taken(Object.keys(way.takes), page.main.text));
+    bringBack(way, Object.fromEntries(found.map(([name, taken]) => [way.takes[name], taken])));
+  };
+  showNotice(place, "", [{ text: offered(way), act: take }]);
+}
+
+/** @param {ReturnToForm} way @returns {string} what the button says */
+function offered(way) {
+  const page = titleOf(way.page);
+  const names = Object.keys(way.takes);
+  if (names.length === 0) return word("calculator.back_to", { page });
+  if (!names.includes(MAIN)) return word("calculator.take_figures_to", { page });
+  return askerHere(way) ? word("calculator.take_built") : word("calculator.take_built_to", { page });
+}
+
+/** @param {ReturnToForm} way @returns {Calculator | null} where the figures go, where that stands on this page */
 function askerHere(way) {
   return way.page === pagePath() ? onThisPage(way.calculator) : null;
 }
 
-/** @param {ReturnToForm} way @param {string} text @param {string} lang */
-function bringBack(way, text, lang) {
+/** @param {ReturnToForm} way @param {Taken} taken */
+function bringBack(way, taken) {
   const asker = askerHere(way);
   if (asker) {
     forgetReturn(session);
     const input = document.getElementById(way.target);
-    if (input instanceof HTMLInputElement) write(input, text);
+    const [{ text }] = Object.values(taken);
+    if (input instanceof HTMLInputElement && typeof text === "string") write(input, text);
     input?.focus();
     return;
   }
   const kept = new KeptFigures(session, way.page, way.calculator, new Map());
-  kept.keep(withBuilt(way.written, way.field, text, lang));
+  kept.keep(withTaken(way.written, taken));
   keepReturn(session, { ...way, isBack: true });
   location.assign(`${addressOf(way.page)}#${way.target}`);
 }

@@ -1,7 +1,7 @@
 /** <sales-calculator>: makes the form and worked example that the build wrote live. It shows text and computes nothing. */
 
 import { python } from "../python/python-client.js";
-import { leaveToBuild, offerBuilt } from "./builder-offer.js";
+import { leaveToBuild, lookCloser, offerBuilt } from "./builder-offer.js";
 import { partsOf } from "./calculator-parts.js";
 import { localDay } from "./local-day.js";
 import { Origin } from "./origin.js";
@@ -89,10 +89,15 @@ class SalesCalculator extends HTMLElement {
     listenToAids(form, fields, { calculator: this.#calculator, lang: this.#lang, signal });
   }
 
-  /** Offers to take the answer here to the calculator that asked for it, where there is one. */
+  /** Offers to take what is here to the calculator that asked for it, where there is one. */
   offerBuilt() {
-    const answered = async () => (await this.#ask())?.main?.text ?? null;
-    offerBuilt(this.#parts.view.part("build-up"), this.#calculator, this.#lang, answered);
+    offerBuilt(this.#parts.view.part("build-up"), this.#asker);
+  }
+
+  /** @returns {import("./builder-offer.js").Asker} */
+  get #asker() {
+    const { figures } = this.#parts;
+    return { calculator: this.#calculator, lang: this.#lang, figures, ask: () => this.#ask() };
   }
 
   /** All figures were replaced together. */
@@ -253,6 +258,7 @@ class SalesCalculator extends HTMLElement {
     if (action === "reset") this.#reset();
     else if (action === "rows") this.#turnPage(control.dataset.table ?? "", Number(control.dataset.page));
     else if (action === "build-up") leaveToBuild(event, this.#calculator, fields.field(name), figures.whole());
+    else if (action === "look-closer") lookCloser(event, control, this.#asker);
     else if (name) actOnTable(action, control, this.#table(name));
   }
 

@@ -136,6 +136,16 @@ export class Figures {
     return this.#written([...this.#shape.keys()].filter((name) => this.counts(name) && isShared(name)));
   }
 
+  /**
+   * @param {string[]} names of fields, and an empty one for the main answer
+   * @param {string} main that answer, in the language of the page
+   * @returns {import("./build-up.js").Taken} what another calculator takes from here
+   */
+  taken(names, main) {
+    const held = (/** @type {string} */ name) => this.#fields.get(name) ?? { text: main, lang: this.#lang };
+    return Object.fromEntries(names.map((name) => [name, held(name)]));
+  }
+
   /** @returns {Written} every field, also those that do not count with the choices made, and the customer's name */
   whole() {
     const written = this.#written([...this.#shape.keys()]);

@@ -3,6 +3,8 @@
 import { pagePath } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
 import { forgetReturn, keptReturn } from "./build-up.js";
+import { givenFigures } from "./builder-offer.js";
+import { checkedFigures } from "./checked-figures.js";
 import { hasFigures } from "./figures.js";
 import { linkedCalculator, linkedFigures } from "./figures-link.js";
 import { showNotice } from "./notice.js";
@@ -38,6 +40,8 @@ export class Origin {
   open() {
     const linked = this.#openLink();
     if (linked === "figures") return;
+    const given = linked === "none" ? givenFigures(this.filled.kept.calculator) : null;
+    if (given) return this.bringFrom(given);
     const found = this.filled.kept.found();
     const first = linked === "unreadable" ? [word("calculator.link_unreadable")] : [];
     if (found === "unreadable") {
@@ -73,6 +77,13 @@ export class Origin {
     const before = kept.kept()?.before ?? own;
     this.#fill(found, words, before ? [this.#ownChoice(before)] : []);
     this.filled.reveal();
+  }
+
+  /** Puts in what another calculator gives. @param {{written: Written, page: string}} given */
+  bringFrom({ written, page }) {
+    const own = this.filled.kept.kept();
+    if (own) this.filled.figures.restore(own.written);
+    this.bring(checkedFigures(this.filled.kept.shape, written) ?? { written, refused: [] }, word("calculator.given", { page }));
   }
 
   /** The reader takes over: a reload must show what was typed, and no longer what a link holds. */
@@ -151,7 +162,8 @@ export class Origin {
     const way = keptReturn(() => sessionStorage);
     if (!way?.isBack || way.page !== pagePath() || way.calculator !== this.filled.kept.calculator) return;
     forgetReturn(() => sessionStorage);
-    this.#say(word("calculator.built_filled", { field: this.filled.label(way.field) }));
+    const names = Object.values(way.takes).map((name) => this.filled.label(name));
+    this.#say(names.length ? word("calculator.built_filled", { field: names.join(", ") }) : word("calculator.restored"));
     this.filled.focus(way.target);
   }
 

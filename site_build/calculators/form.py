@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from calculators.catalogue import words_of
 from calculators.core.declarations import Declaration
-from calculators.core.fields import Field, Group
-from calculators.core.words import Words
+from calculators.core.fields import Closer, Field, Group
+from calculators.core.words import Lang, Words
 from calculators.present.quantities import code_label
 from calculators.writers.html.markup import Html, element, identifier, joined
 from site_build.calculators.inputs import boxed_input, lines_of_text
@@ -71,7 +72,8 @@ def _mark(filled: FilledForm) -> Html:
 def _group(filled: FilledForm, group: Group) -> Html:
     """The fields of a group under their heading; one that can be folded is a disclosure."""
     label = filled.words[f"groups.{group.name}"]
-    body = element("div", {"class": "field-group-fields"}, *(_field(filled, field) for field in group.fields))
+    fields = element("div", {"class": "field-group-fields"}, *(_field(filled, field) for field in group.fields))
+    body = joined(fields, _closer(group.closer, filled.words.lang)) if group.closer else fields
     own = identifier(filled.declared.name, "group", group.name)
     if group.fold != "never":
         attributes: dict[str, str | bool | None] = {
@@ -83,6 +85,14 @@ def _group(filled: FilledForm, group: Group) -> Html:
         return element("details", attributes, element("summary", {}, label), body)
     heading = element("h3", {"class": "calculator-subtitle", "id": own}, label)
     return element("div", {"class": "field-group", "role": "group", "aria-labelledby": own}, heading, body)
+
+
+def _closer(closer: Closer, lang: Lang) -> Html:
+    """The way to the calculator that looks closer at the figures of the group."""
+    way = {"class": "field-builder", "href": f"{BUILDER_ROOT}{closer.calculator}/", "data-action": "look-closer"}
+    name = words_of(closer.calculator, lang)["title"]
+    link = element("a", {**way, "data-closer": closer.calculator}, word("calculator.look_closer", lang, name=name))
+    return element("p", {"class": "field-closer"}, link)
 
 
 def _field(filled: FilledForm, field: Field) -> Html:

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { forgetReturn, keepReturn, keptReturn, withBuilt } from "../../frontend/calculator/build-up.js";
+import { forgetReturn, keepReturn, keptReturn, withTaken } from "../../frontend/calculator/build-up.js";
 import { localDay } from "../../frontend/calculator/local-day.js";
 
 const WRITTEN = { lang: "nl", values: { revenue: "1.000", cost: "500,50" }, written_in: { cost: "en" } };
-const WAY = { builder: "b", page: "p/", calculator: "c", field: "cost", target: "c--cost", written: WRITTEN, isBack: false };
+const WAY = { builder: "b", page: "p/", calculator: "c", target: "c--cost", written: WRITTEN, takes: { "": "cost" }, isBack: false };
 
 /** @param {Map<string, string>} texts */
 const storeOf = (texts) => () => ({
@@ -17,12 +17,12 @@ const storeOf = (texts) => () => ({
 });
 
 test("the answer takes its field, in its language, and everything else stays", () => {
-  assert.deepEqual(withBuilt(WRITTEN, "cost", "282,61", "nl"), {
+  assert.deepEqual(withTaken(WRITTEN, { cost: { text: "282,61", lang: "nl" } }), {
     lang: "nl",
     values: { revenue: "1.000", cost: "282,61" },
     written_in: {},
   });
-  assert.deepEqual(withBuilt(WRITTEN, "cost", "282.61", "en").written_in, { cost: "en" });
+  assert.deepEqual(withTaken(WRITTEN, { cost: { text: "282.61", lang: "en" } }).written_in, { cost: "en" });
   assert.equal(WRITTEN.values.cost, "500,50");
 });
 
@@ -36,7 +36,7 @@ test("the return is kept until it was made", () => {
 });
 
 test("a way that cannot be read is no way", () => {
-  for (const text of ["", "{", "[]", "{}", '{"builder":1}', JSON.stringify({ ...WAY, written: null })]) {
+  for (const text of ["", "{", "[]", "{}", '{"builder":1}', JSON.stringify({ ...WAY, written: null }), JSON.stringify({ ...WAY, takes: [] })]) {
     assert.equal(keptReturn(storeOf(new Map([["playbook:return-to-form", text]]))), null, text);
   }
   const refusing = () => {

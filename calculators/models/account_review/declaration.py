@@ -8,6 +8,7 @@ from calculators.core.declarations import Declaration, answer, bars, column, ste
 from calculators.core.fields import (
     NO,
     YES,
+    Closer,
     choice,
     day,
     group,
@@ -33,6 +34,36 @@ MOST: Final = "1000000"
 KNOWN: Final = "known"
 UNKNOWN: Final = "unknown"
 
+DISCOUNT: Final = Closer(
+    "discount_realignment",
+    {
+        "list_revenue": "list_revenue",
+        "current_discount": "discount",
+        "gross_margin": "gross_margin",
+        "ladder": "ladder",
+        "ladder_basis": "ladder_basis",
+    },
+)
+VISITS: Final = Closer(
+    "visit_cost",
+    {
+        "revenue": "net_revenue",
+        "gross_margin": "gross_margin",
+        "visits": "visits",
+        "cost_per_visit": "cost_per_visit",
+        "target_contribution": "target_contribution",
+    },
+)
+PAYMENT: Final = Closer(
+    "late_payment",
+    {
+        "revenue": "net_revenue",
+        "agreed_days": "agreed_days",
+        "actual_days": "actual_days",
+        "financing_rate": "financing_rate",
+        "gross_margin": "gross_margin",
+    },
+)
 PROPOSAL: Final = (
     percent("proposed_discount", tried=steps("0", "40", "0.5"), optional=True, otherwise="discount"),
     whole(
@@ -90,6 +121,7 @@ DECLARATION: Final = Declaration(
             percent("bonus", default="0", tried=steps("0", "10")),
             percent("gross_margin", default="25", tried=steps("0", "60")),
             fold="open",
+            closer=DISCOUNT,
         ),
         group(
             "visits_and_calls",
@@ -105,6 +137,7 @@ DECLARATION: Final = Declaration(
             whole("calls", maximum=MOST, optional=True, only_when=("visits_known", KNOWN)),
             money("cost_per_call", maximum="100000", optional=True, only_when=("visits_known", KNOWN)),
             fold="open",
+            closer=VISITS,
         ),
         group(
             "orders_and_invoices",
@@ -130,6 +163,7 @@ DECLARATION: Final = Declaration(
             number("actual_days", "days", maximum="1000", optional=True, only_when=("payment_known", KNOWN)),
             percent("financing_rate", default="8", only_when=("payment_known", KNOWN)),
             fold="open",
+            closer=PAYMENT,
         ),
         group(
             "target",

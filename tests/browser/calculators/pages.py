@@ -51,7 +51,7 @@ def shown(element: Locator) -> Texts:
         elif field.get_attribute("data-kind") == "choice":
             texts[name] = field.locator("input:checked").input_value()
         else:
-            texts[name] = field.locator("input[type=text]").input_value()
+            texts[name] = field.locator("input[type=text], textarea").input_value()
     return texts
 
 

@@ -69,3 +69,26 @@ def test_a_builder_on_the_same_page_is_used_there(page: Page, site_url: str) -> 
     assert shown(element) == before | {"cost_per_visit": built}
     assert page.url == address
     expect_answer(element, answer("visit_cost", "en", shown(element)))
+
+
+def test_a_review_is_looked_at_closer_and_takes_the_figures_back(page: Page, site_url: str) -> None:
+    """The visits open with the review's figures; what the reader makes of them there stands in the review."""
+    review = open_calculator(page, site_url, "account_review", "en")
+    page.fill("#account_review--customer", "Terpstra")
+    page.fill("#account_review--discount", "10")
+    before = shown(review)
+    review.locator("[data-closer=visit_cost]").click()
+    visits = live(page, "visit_cost")
+    expect(page.locator("#visit_cost--revenue")).to_have_value("10,800")
+    expect(page.locator("#visit_cost--visits")).to_have_value("6")
+    expect(visits.locator("[data-part=notice]")).to_contain_text("Account review")
+    page.fill("#visit_cost--visits", "3")
+    expect(visits).to_have_attribute("data-answer", "answered", timeout=START)
+    page.reload()
+    live(page, "visit_cost")
+    expect(page.locator("#visit_cost--visits")).to_have_value("3")
+    _offer(live(page, "visit_cost")).click()
+    review = live(page, "account_review")
+    expect(page.locator("#account_review--visits")).to_have_value("3")
+    assert shown(review) == before | {"visits": "3"}
+    expect_answer(review, answer("account_review", "en", shown(review)))
