@@ -10,7 +10,8 @@ import pytest
 from xlsxwriter import Workbook
 
 from calculators.catalogue import NAMES
-from calculators.core.fields import Field, plain_value
+from calculators.core.fields import Field, plain_value, typed_number
+from calculators.core.money import to_cent
 from calculators.core.quantities import Quantity, Unit
 from calculators.evaluation import Answer, Question, evaluate
 from calculators.evaluation.records import Figure
@@ -35,7 +36,7 @@ ONLY_A_FEW_OF_THE_OTHERS = 3
 HALVES, HOSTILE = "halves", "hostile"
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(1)", '=HYPERLINK("x")', "=cmd|' /C calc'!A0", "https://example.org", "1-2-2024")
 SHARES = Decimal("1e-9")
-# What is typed in the fields that may be changed: so much, and so much more in each next one.
+# What is typed in the fields that had nothing: so much, and so much more in each next one.
 OTHER_FIGURES = {"money": ("1234.57", "96.31"), "percent": ("3.7", "1.3"), "whole": ("17", "3"), "number": ("19", "8")}
 
 
@@ -59,15 +60,19 @@ def cases() -> Iterator[tuple[str, Case]]:
             names = unlocked(content)
             free = [field for field in answer.declared.fields if field.name in names]
             emptied = {field.name: "" for field in free if field.optional and number % 3 == 0}
-            for label, texts in (("typed", dict(_typed(free))), ("emptied", emptied)):
+            for label, texts in (("typed", dict(_typed(free, question))), ("emptied", emptied)):
                 if texts and (case := _changed(content, question, answer, texts)):
                     yield f"{name}-{number}-{label}", case
 
 
-def _typed(fields: list[Field]) -> Iterator[tuple[str, str]]:
+def _typed(fields: list[Field], question: Asked) -> Iterator[tuple[str, str]]:
+    """A tenth less of each figure, and something where there was nothing."""
     for number, field in enumerate(fields):
-        first, more = OTHER_FIGURES[field.kind]
-        yield field.name, str(Decimal(first) + number * Decimal(more))
+        first, more = map(Decimal, OTHER_FIGURES[field.kind])
+        value = question.inputs.values[field.name]
+        now = typed_number(field, value) if isinstance(value, Decimal | int) else Decimal(0)
+        other = now * Decimal("0.9") or first + number * more
+        yield field.name, f"{int(other) if field.kind == 'whole' else to_cent(other)}"
 
 
 def _changed(content: bytes, question: Asked, answer: Answer, texts: Mapping[str, str]) -> Case | None:
