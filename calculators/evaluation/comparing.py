@@ -12,7 +12,7 @@ from calculators.evaluation.wording import worded_comparison
 
 @dataclass(frozen=True, slots=True)
 class ComparedAnswers:
-    """The inputs that differ, and every figure that was answered."""
+    """The inputs that differ, and every figure that was answered in one of the two at least."""
 
     inputs: Sequence[Comparison]
     figures: Sequence[Comparison]
@@ -26,7 +26,7 @@ def compared(first: Answer, second: Answer) -> ComparedAnswers:
     figures = [
         worded_comparison(one.label, one, two, first.words)
         for one, two in zip(first.figures, second.figures, strict=True)
-        if one.quantity.unit != "code"
+        if one.quantity.unit != "code" and {one.quantity.value, two.quantity.value} != {None}
     ]
     return ComparedAnswers([pair for pair in pairs if pair.before != pair.after], figures)
 

@@ -97,6 +97,8 @@ class KeptReviews extends HTMLElement {
       place.addEventListener(kind, listener, { signal });
     };
     on(part("save"), "submit", () => this.#keep());
+    // A double click is one review.
+    part("keep").addEventListener("click", (event) => event.detail > 1 && event.preventDefault(), { signal });
     on(part("compare"), "submit", () => comparison.compare(this.#asked));
     on(part("delete-all"), "click", () => this.#ask(true));
     on(part("sure"), "submit", () => this.#deleteAll());
@@ -112,8 +114,10 @@ class KeptReviews extends HTMLElement {
   /** Hears of all that changes in the form: typing, and, of all figures together, the answer. @param {Calculator} calculator @param {AbortSignal} signal */
   #follow(calculator, signal) {
     const changed = () => {
+      const { current, comparison } = this.#parts;
       this.#propose();
-      this.#parts.current.check();
+      current.check();
+      comparison.renew(this.#asked);
     };
     for (const kind of ["input", "written"]) calculator.addEventListener(kind, changed, { signal });
     const answers = new MutationObserver(changed);
@@ -127,6 +131,7 @@ class KeptReviews extends HTMLElement {
     list.show(reviews);
     current.show(reviews);
     comparison.show(reviews, current.review);
+    comparison.renew(this.#asked);
     part("loading").hidden = true;
     part("trouble").hidden = isThere;
     part("none").hidden = reviews.length > 0 || !isThere;

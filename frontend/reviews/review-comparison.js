@@ -9,6 +9,7 @@ import { latestFirst } from "./review.js";
  * @typedef {import("../calculator/figures.js").Written} Written
  * @typedef {import("./review.js").Review} Review
  * @typedef {{name: string, written: Written}} Compared
+ * @typedef {{calculator: string, lang: string, today: string}} Asked what every question holds
  */
 
 /** In the lists to choose from: what stands in the form now. */
@@ -17,6 +18,8 @@ const FORM = "";
 export class ReviewComparison {
   /** @type {Review[]} */
   #reviews = [];
+  /** @type {string[]} the ids of the two */
+  #compared = [];
 
   /**
    * @param {HTMLElement} place with the two lists to choose from
@@ -52,26 +55,56 @@ export class ReviewComparison {
     }
   }
 
-  /** @param {{calculator: string, lang: string, today: string}} asked */
+  /** Shows what was chosen. @param {Asked} asked */
   async compare(asked) {
-    const [first, second] = this.choices.map(({ value }) => this.#chosen(value));
-    if (this.choices[0].value === this.choices[1].value) return this.say(word("reviews.same_chosen"));
-    if (python.state !== "ready") this.say(word("reviews.waits"));
-    const compare = [first, second].map(({ name, written: { lang, values, written_in } }) => ({ name, lang, values, written_in }));
-    const outcome = await python.ask(this, { ...asked, compare });
-    if (outcome.kind !== "answered") return outcome.kind === "rejected" && this.say(word("reviews.failed"));
-    const { comparison, refused } = JSON.parse(outcome.response);
-    if (refused) return this.say(word("reviews.no_answer", { names: refused.map(quoted).join(", ") }));
+    const [first, second] = this.choices.map(({ value }) => value);
+    if (first === second) return this.say(word("reviews.same_chosen"));
+    this.#compared = [first, second];
+    if (python.state !== "ready") this.say(python.cause ? word("reviews.no_python") : word("reviews.waits"));
+    const { html, fault } = await this.#found(asked);
+    if (fault) this.say(fault);
+    if (!html) return;
     this.say("");
-    this.title.textContent = word("reviews.compared", { first: first.name, second: second.name });
-    this.body.innerHTML = comparison;
+    this.#write(html);
     this.result.hidden = false;
     this.title.focus();
   }
 
-  /** @param {string} id @returns {Compared} */
-  #chosen(id) {
-    return this.#reviews.find((review) => review.id === id) ?? { name: word("reviews.form"), written: this.form() };
+  /** What is shown belongs to the form and the reviews as they are now. @param {Asked} asked */
+  async renew(asked) {
+    if (this.result.hidden) return;
+    const isThere = (/** @type {string} */ id) => id === FORM || this.#reviews.some((review) => review.id === id);
+    if (!this.#compared.every(isThere)) {
+      this.result.hidden = true;
+      return;
+    }
+    const { html, fault } = await this.#found(asked);
+    if (html) this.#write(html);
+    else if (fault) this.body.textContent = fault;
+  }
+
+  /** @param {string} html */
+  #write(html) {
+    const [first, second] = this.#chosen.map(({ name }) => name);
+    this.title.textContent = word("reviews.compared", { first, second });
+    this.body.innerHTML = html;
+  }
+
+  /** @param {Asked} asked @returns {Promise<{html?: string, fault?: string}>} neither where something else was asked since */
+  async #found(asked) {
+    const compare = this.#chosen.map(({ name, written: { lang, values, written_in } }) => ({ name, lang, values, written_in }));
+    const outcome = await python.ask(this, { ...asked, compare });
+    if (outcome.kind === "rejected") return { fault: word("reviews.failed") };
+    const { comparison, refused } = outcome.kind === "answered" ? JSON.parse(outcome.response) : {};
+    if (!refused) return { html: comparison };
+    const names = refused.map((/** @type {string} */ name) => word("reviews.quoted", { name })).join(", ");
+    return { fault: word("reviews.no_answer", { names }) };
+  }
+
+  /** @returns {Compared[]} the two that are compared, as they are now */
+  get #chosen() {
+    const form = { name: word("reviews.form"), written: this.form() };
+    return this.#compared.map((id) => this.#reviews.find((review) => review.id === id) ?? form);
   }
 
   #close() {
@@ -79,6 +112,3 @@ export class ReviewComparison {
     this.place.querySelector("button")?.focus();
   }
 }
-
-/** @param {string} name */
-const quoted = (name) => word("reviews.quoted", { name });

@@ -2,6 +2,7 @@
 
 import { localDay } from "../calculator/local-day.js";
 import { python } from "../python/python-client.js";
+import { saveFile } from "../shared/save-file.js";
 import { word } from "../shared/words.js";
 import { fileNameOf } from "./review.js";
 
@@ -36,11 +37,7 @@ export class ReviewFiles {
     const response = await this.#response({ ...asked(), ...form(), writers: ["contract"] });
     if (!response) return;
     if (response.contract.errors) return say(word("reviews.no_file_yet"));
-    const link = document.createElement("a");
-    link.download = file;
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(response.contract, null, 1)], { type: "application/json" }));
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(file, JSON.stringify(response.contract, null, 1), "application/json");
     say(word("reviews.saved_file", { file }));
   }
 

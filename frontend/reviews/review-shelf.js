@@ -15,7 +15,7 @@ export class ReviewShelf extends EventTarget {
   broken = [];
   /** Whether this browser keeps anything. */
   isThere = true;
-  /** @type {Review[]} what brings back what was there before the last change */
+  /** @type {Review[][]} what was there before each of the last changes, as far as they can be undone */
   #before = [];
 
   /**
@@ -94,20 +94,23 @@ export class ReviewShelf extends EventTarget {
     return this.#change([], this.broken);
   }
 
-  /** Takes the last change back, once. @returns {Promise<Review[] | null>} what is there again */
+  /** Takes the last change back. @returns {Promise<Review[] | null>} what is there again */
   async undo() {
-    const before = this.#before;
-    return (await this.#change(before)) ? before : null;
+    const back = this.#before.at(-1) ?? [];
+    const isBack = await this.store.keep(back);
+    if (isBack) this.#before.pop();
+    await this.read();
+    return isBack ? back : null;
   }
 
   /**
    * @param {Review[]} kept
    * @param {string[]} [gone] ids
-   * @param {Review[]} [before] what an undo is to bring back
+   * @param {Review[]} [before] what an undo brings back; a change without that ends what can be undone
    */
   async #change(kept, gone = [], before = []) {
     const isDone = (!kept.length || (await this.store.keep(kept))) && (!gone.length || (await this.store.forget(gone)));
-    if (isDone) this.#before = before;
+    if (isDone) this.#before = before.length ? [...this.#before, before] : [];
     await this.read();
     return isDone;
   }

@@ -8,11 +8,17 @@ const NAME = "playbook-reviews";
 const store = createStore(NAME, "reviews");
 
 export class ReviewStore {
-  #channel = new BroadcastChannel(NAME);
+  /** @type {BroadcastChannel | null} */
+  #channel = null;
 
   /** @param {() => void} changed called when another tab changed something */
   constructor(changed) {
-    this.#channel.addEventListener("message", changed);
+    try {
+      this.#channel = new BroadcastChannel(NAME);
+      this.#channel.addEventListener("message", changed);
+    } catch {
+      // Firefox refuses it where it keeps nothing.
+    }
   }
 
   /** @returns {Promise<[string, unknown][] | null>} whatever is kept, by id; null where this browser keeps nothing */
@@ -31,14 +37,14 @@ export class ReviewStore {
   }
 
   close() {
-    this.#channel.close();
+    this.#channel?.close();
   }
 
   /** @param {() => Promise<void>} act @returns {Promise<boolean>} */
   async #write(act) {
     const isDone = await attempt(async () => {
       await act();
-      this.#channel.postMessage("changed");
+      this.#channel?.postMessage("changed");
       return true;
     });
     return isDone ?? false;

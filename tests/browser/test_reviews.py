@@ -19,6 +19,7 @@ from tests.test_command_line import run
 
 SIX_VISITS, TEN_VISITS = "−€ 600,00", "−€ 1.600,00"
 KEEP = "Bewaar op dit apparaat"
+LONG_NAME = "Vorig jaar, Installatiebedrijf Van der Heijden-Terpstra & Zonen Noordoost-Nederland B.V."
 
 
 def opened(page: Page, site_url: str, lang: Lang = "nl") -> Locator:
@@ -108,13 +109,16 @@ def test_a_name_is_proposed(page: Page, site_url: str) -> None:
     name = reviews.get_by_label("Naam", exact=True)
     year = page.evaluate("new Date().getFullYear()")
     expect(name).to_have_value(f"Klantrendement {year}")
-    page.locator("[data-part=customer]").fill("Terpstra & Zn <b>")
+    page.locator("#account_review--customer").fill("Terpstra & Zn <b>")
     expect(name).to_have_value(f"Terpstra & Zn <b> {year}")
     reviews.get_by_role("button", name=KEEP).click()
     expect(names(reviews)).to_have_text([f"Terpstra & Zn <b> {year}"])
     expect(name).to_have_value(f"Terpstra & Zn <b> {year} (2)")
+    # A double click is no second review.
+    reviews.get_by_role("button", name=KEEP).dblclick()
+    expect(names(reviews)).to_have_text([f"Terpstra & Zn <b> {year} (2)", f"Terpstra & Zn <b> {year}"])
     name.fill("Eigen naam")
-    page.locator("[data-part=customer]").fill("Vos")
+    page.locator("#account_review--customer").fill("Vos")
     expect(name).to_have_value("Eigen naam")
 
 
@@ -182,6 +186,20 @@ def test_reviews_are_renamed_duplicated_and_deleted_by_keyboard(page: Page, site
     page.get_by_role("button", name="Maak ongedaan").press("Enter")
     expect(names(reviews)).to_have_text(["C", "Bakker", "Bakker (2)", "A"])
     expect(reviews.get_by_role("button", name="Open: Bakker", exact=True)).to_be_focused()
+
+
+def test_each_of_several_deletions_can_be_undone(page: Page, site_url: str) -> None:
+    """Also where one click too many deleted the next one."""
+    reviews = opened(page, site_url)
+    for name in ("A", "B", "C"):
+        keep(reviews, name, "6")
+    for name in ("C", "B"):
+        act(reviews, "Verwijder", name)
+        expect(names(reviews).filter(has_text=name)).to_have_count(0)
+    for left in (["B", "A"], ["C", "B", "A"]):
+        reviews.get_by_role("button", name="Maak ongedaan").click()
+        expect(names(reviews)).to_have_text(left)
+    expect(reviews.get_by_role("button", name="Maak ongedaan")).to_be_hidden()
 
 
 def test_all_are_deleted_after_one_question(page: Page, site_url: str) -> None:
@@ -295,7 +313,7 @@ def test_a_review_with_a_fault_is_kept_too(page: Page, site_url: str) -> None:
     """What was typed is not lost, but there is no answer, no file and no comparison."""
     reviews = opened(page, site_url)
     keep(reviews, "Half af", "veel")
-    expect(reviews.locator(".reviews-then")).to_contain_text("zonder uitkomst")
+    expect(reviews.locator(".reviews-then")).to_contain_text("Bewaard op")
     reviews.get_by_role("button", name="Opslaan als bestand").click()
     expect(said(reviews)).to_contain_text("geen bestand", timeout=START)
     visits(page, "6")
@@ -311,7 +329,7 @@ def test_a_file_goes_to_the_command_line_and_back(page: Page, site_url: str, tmp
     reviews = opened(page, site_url)
     visits(page, "10")
     page.locator("#account_review--cost_per_shipment").fill("26,25")
-    page.locator("[data-part=customer]").fill("Café Zoë/<b>")
+    page.locator("#account_review--customer").fill("Café Zoë/<b>")
     with page.expect_download(timeout=START) as download:
         reviews.get_by_role("button", name="Opslaan als bestand").click()
     assert download.value.suggested_filename.startswith("Cafe-Zoe-b-20")
@@ -336,7 +354,7 @@ def test_a_wrong_file_changes_nothing(page: Page, site_url: str, tmp_path: Path,
     visits(page, "10")
     answer = json.loads(run("account_review", "--json").stdout)
     wrong = {
-        "no answer of this|geen antwoord van deze": "{",
+        "no saved answer|geen opgeslagen antwoord": "{",
         "another calculator: Visit plan|andere rekenhulp: Bezoekplan": run("visit_plan", "--json").stdout,
         "newer version|nieuwere versie": json.dumps({**answer, "version": 2}),
         "too large|te groot": " " * 3_000_000 + json.dumps(answer),
@@ -374,6 +392,11 @@ def test_two_reviews_are_compared(page: Page, site_url: str) -> None:
     expect(inputs.locator("tbody tr")).to_have_text(["Visits a year10 visits6 visits−4 visits"])
     expect(results.locator("tbody tr").first).to_have_text("Contribution a year−€1,600.00−€600.00€1,000.00")
     expect(compared.locator("dt")).to_have_text(["Vos <b>2025", "The form now"])
+    # It follows the form.
+    visits(page, "x")
+    expect(compared).to_contain_text("No result: “The form now”")
+    visits(page, "7")
+    expect(compared.locator("tbody tr").first).to_have_text("Visits a year10 visits7 visits−3 visits")
     assert violations(page) == []
     reviews.get_by_role("button", name="Close the comparison").click()
     expect(compared).to_be_hidden()
@@ -426,7 +449,7 @@ def test_reviews_come_alive_after_instant_navigation(page: Page, site_url: str) 
 def test_a_comparison_prints_on_one_sheet(page: Page, site_url: str) -> None:
     """Also where every figure differs and the names are long; nothing else of the page is on it."""
     reviews = opened(page, site_url)
-    keep(reviews, "Vorig jaar " + "x" * 80, "10")
+    keep(reviews, LONG_NAME, "10")
     for field in page.locator("sales-calculator input[type=text]:visible").all():
         if (value := field.input_value().replace(".", "")).isdigit():
             field.fill(str(int(value) + 1))
