@@ -18,7 +18,7 @@ LONGEST_SIGNATURE: Final = 64
 
 
 def opened(open_binary: Callable[[], BinaryIO], sheet: str = "", largest: int = LARGEST_FILE) -> Source:
-    """The table in a file, whatever its name says: text in any usual encoding, XLSX, XLS or ODS.
+    """The table in a file, whatever its name says: text in any usual encoding, XLSX or ODS.
 
     Args:
         open_binary: opens the file from its first byte, each time that it is called; it can be sought in.
@@ -31,7 +31,7 @@ def opened(open_binary: Callable[[], BinaryIO], sheet: str = "", largest: int = 
     with open_binary() as file:
         start = file.read(LONGEST_SIGNATURE)
         size = file.seek(0, io.SEEK_END)
-    is_workbook = start.startswith((ARCHIVE, COMPOUND))
+    is_workbook = start.startswith(ARCHIVE)
     limit = min(largest, LARGEST_FILE) if is_workbook else largest
     if size > limit:
         raise refused("file_too_large", limit=limit // MEGABYTE)
@@ -39,7 +39,7 @@ def opened(open_binary: Callable[[], BinaryIO], sheet: str = "", largest: int = 
         # Its modules are slow to load in a browser, and most lists are text.
         from calculators.lists.workbooks import WorkbookSource  # noqa: PLC0415 (see above)
 
-        return WorkbookSource(open_binary, sheet, is_archive=start.startswith(ARCHIVE))
+        return WorkbookSource(open_binary, sheet)
     _refuse_other_kinds(start)
     return TextSource(open_binary, size)
 
@@ -57,7 +57,12 @@ def pasted(text: str) -> Source:
 
 
 def _refuse_other_kinds(start: bytes) -> None:
-    """Refuse what is told by its first bytes: pictures, documents, and pages that call themselves workbooks."""
+    """Refuse what is told by its first bytes: pictures, documents, and pages that call themselves workbooks.
+
+    XLS is refused too: its reader ends the whole program over a damaged one.
+    """
+    if start.startswith(COMPOUND):
+        raise refused("workbook_old")
     if start.startswith(NO_LISTS):
         raise refused("file_is_no_list")
     if start.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(PAGES):

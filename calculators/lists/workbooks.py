@@ -1,4 +1,4 @@
-"""A workbook that holds a table: XLSX, ODS and XLS, read by calamine once the archive was looked into."""
+"""A workbook that holds a table: XLSX and ODS, read by calamine once the archive was looked into."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -15,13 +15,10 @@ from python_calamine import (
 )
 
 from calculators.core.problems import CalculatorError
-from calculators.lists.archives import Archive
-from calculators.lists.limits import MEGABYTE, MOST_CELLS, MOST_COLUMNS, refused
+from calculators.lists.archives import check_archive
+from calculators.lists.limits import refused
 from calculators.lists.lines import Line, Source
 
-# An XLS has at most 65,536 rows of 256 columns; a file of this size is about full.
-LARGEST_COMPOUND: Final = 40 * MEGABYTE
-PASSWORD_MARK: Final = "EncryptedPackage".encode("utf-16-le")
 THOUSANDTHS: Final = 3
 
 
@@ -30,30 +27,23 @@ class WorkbookSource(Source):
 
     kind = "workbook"
 
-    def __init__(self, open_binary: Callable[[], BinaryIO], sheet: str, *, is_archive: bool) -> None:
+    def __init__(self, open_binary: Callable[[], BinaryIO], sheet: str) -> None:
         """Look into the file, and open the sheet."""
         super().__init__()
         with open_binary() as file:
-            archive = Archive(file) if is_archive else None
-            if archive:
-                archive.check_index()
-            else:
-                _check_compound(file)
+            self.noted |= {"error_cells"} if check_archive(file) else set()
             file.seek(0)
             workbook = _asked(lambda: CalamineWorkbook.from_filelike(file))
             self.sheets = _shown(workbook)
             if sheet and sheet not in workbook.sheet_names:
                 raise refused("no_such_sheet", sheet=sheet)
             for name in [sheet] if sheet else self.sheets:
-                has_errors = archive is not None and archive.check_sheet(name)
                 cells = _cells(workbook, name)
                 if cells.end is not None:
                     break
             else:
                 raise refused("file_empty")
-        self.sheet, self._cells = name, cells
-        self.noted |= {"error_cells"} if has_errors else set()
-        self.size = _rows_of(*cells.end)
+        self.sheet, self._cells, self.size = name, cells, cells.end[0] + 1
 
     def lines(self) -> Iterator[Line]:
         """The rows; see `Source`."""
@@ -76,16 +66,6 @@ def _cells(workbook: CalamineWorkbook, sheet: str) -> CalamineSheet:
     return cells
 
 
-def _rows_of(last_row: int, last_column: int) -> int:
-    """How many rows a sheet has; XLS is only held to what we take here, because its file says no sizes before."""
-    rows, columns = last_row + 1, last_column + 1
-    if columns > MOST_COLUMNS:
-        raise refused("too_many_columns", limit=MOST_COLUMNS)
-    if rows * columns > MOST_CELLS:
-        raise refused("workbook_too_large")
-    return rows
-
-
 def _asked(question: Callable[[], Any]) -> Any:
     """What calamine answers; it panics over some files, and that is no `Exception`."""
     try:
@@ -100,16 +80,6 @@ def _asked(question: Callable[[], Any]) -> Any:
         raise refused("workbook_too_large") from None
     except BaseException:  # noqa: BLE001 (a panic)
         raise refused("workbook_broken") from None
-
-
-def _check_compound(file: BinaryIO) -> None:
-    """Refuse an XLS that is too large, and a workbook that was closed with a password."""
-    file.seek(0)
-    content = file.read(LARGEST_COMPOUND + 1)
-    if len(content) > LARGEST_COMPOUND:
-        raise refused("workbook_too_large")
-    if PASSWORD_MARK in content:
-        raise refused("workbook_protected")
 
 
 def _written(cell: object) -> str:

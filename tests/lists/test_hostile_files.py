@@ -52,7 +52,7 @@ def archive(**parts: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in parts.items():
-            file.writestr(name.replace("__", "."), content)
+            file.writestr(name.replace("xl__", "xl/").replace("__", "."), content)
     return made.getvalue()
 
 
@@ -94,17 +94,19 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a deep sparse sheet": (lambda: with_cells((0, 0), (1_048_575, 5)), "workbook_too_large"),
     "cells in other quotes": (lambda: sheet_of(b"<row><c s='1' r = 'XFD1048576'/></row>"), "too_many_columns"),
     "cells without a place": (lambda: sheet_of(b"<row><c><v>1</v></c></row>"), "workbook_broken"),
-    "cells on top of each other": (lambda: sheet_of(b'<row r="1"><c r="A1"/><c r="A1"/></row>'), "workbook_broken"),
     "rows without end": (lambda: sheet_of(b"<row/>" * 15_000_000), "workbook_too_large"),
     "cells without end": (lambda: sheet_of(b'<row r="1"><c r="A1"/></row>' * 3_500_000), "workbook_too_large"),
-    "text without end": (lambda: sheet_of(b"a" * (90 * MEGABYTE)), "workbook_broken"),
+    "text without end": (lambda: sheet_of(b"a" * (90 * MEGABYTE)), "file_empty"),
     "a bomb of a sheet": (lambda: sheet_of(b" " * (300 * MEGABYTE)), "workbook_too_large"),
     "a bomb of strings": (lambda: with_part("xl/sharedStrings.xml", b"a" * (300 * MEGABYTE)), "workbook_too_large"),
     "a part that lies about its size": (lying, "workbook_broken"),
     "a password": (protected, "workbook_protected"),
-    "a password on the file": (lambda: COMPOUND + "EncryptedPackage".encode("utf-16-le"), "workbook_protected"),
-    "an empty compound": (lambda: COMPOUND + bytes(5_000), "workbook_broken"),
-    "a full compound": (lambda: COMPOUND + bytes(50 * MEGABYTE), "workbook_too_large"),
+    "an old workbook": (lambda: COMPOUND + bytes(5_000), "workbook_old"),
+    "room for endless texts": (
+        lambda: with_part("xl/sharedStrings.xml", b"<sst uniqueCount='99999999999999'></sst>"),
+        "workbook_too_large",
+    ),
+    "a binary workbook": (lambda: archive(xl__workbook__xml=b"<workbook/>", xl__workbook__bin=b""), "workbook_unknown"),
     "half a workbook": (lambda: with_cells((0, 0))[:3_000], "workbook_broken"),
     "a start of an archive": (lambda: b"PK\x03\x04" + bytes(100), "workbook_broken"),
     "a letter": (lambda: archive(word__xml=b"<document/>"), "workbook_unknown"),
