@@ -2,8 +2,8 @@
 
 Each runs in a process of its own, from the same CSV file to the figures of the list, the customers ranked and written
 out: ours by the command line with `--json`; pandas with the same sums in floats, and without the levers that ours also
-finds; LibreOffice with the same sums as formulas in a workbook, opened, reckoned and written as CSV. There it ranks nobody:
-RANK takes hours for a hundred thousand rows.
+finds; LibreOffice with the same sums as formulas in a workbook, opened, reckoned and written as CSV. There nobody is
+ranked: RANK takes hours for a hundred thousand rows.
 """
 
 import json
