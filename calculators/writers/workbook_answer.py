@@ -59,16 +59,21 @@ class _Page:
             self.sheet.write_formula(row, LABEL, formula, look, told)
 
     def inputs(self) -> None:
-        """The figures that were asked with, beside what they were at first; those that may be changed are yellow."""
+        """The figures that were asked with, beside what they were at first; those that may be changed are yellow.
+
+        What is blank and cannot be filled in here, and choices that compute nothing, take no room.
+        """
         self._heading(self.words["workbook.inputs"])
         first = self.row
+        noted = {field.name for field in self.answer.declared.fields if field.noted}
         for entry in self.answer.inputs.values():
             if isinstance(entry, Rows) or entry.name == CUSTOMER:
                 continue
-            if entry.quantity.unit != "text":
+            if entry.quantity.unit == "text":
+                if entry.written:
+                    self._text(entry)
+            elif entry.name in self.free or (entry.quantity.value is not None and entry.name not in noted):
                 self._input(entry)
-            elif entry.written:
-                self._text(entry)
         now, then = self._place(first, VALUE, self.row - 1), self._place(first, ASKED, self.row - 1)
         self.names[AS_ASKED] = f"SUMPRODUCT(--({now}<>{then}))=0"
 

@@ -94,11 +94,13 @@ class Cells:
 
 
 def fit_row(sheet: Any, row: int, *texts: tuple[str, int], size: int = TEXT_SIZE) -> None:
-    """Make a row as high as texts, of letters of so many points, need in columns of so many characters."""
-    lines = max(
-        sum(max(1, -(-len(line) * size // (width * TEXT_SIZE))) for line in text.split("\n")) for text, width in texts
-    )
-    sheet.set_row(row, lines * (size + 4))
+    """Make a row as high as texts, of letters of so many points, need in columns that are so many digits wide."""
+
+    def lines(text: str, width: int) -> int:
+        # A letter is on average a ninth narrower than a digit.
+        return sum(max(1, -(-len(line) * size * 8 // (width * TEXT_SIZE * 9))) for line in text.split("\n"))
+
+    sheet.set_row(row, max(lines(*pair) for pair in texts) * (size + 4))
 
 
 def cell_value(value: Value | None, unit: Unit, name: str, words: Words) -> Decimal | int | str | None:
