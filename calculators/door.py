@@ -2,34 +2,42 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from calculators.catalogue import declaration, words_of
 from calculators.core.problems import CalculatorError
 from calculators.evaluation import Answer, Question, Refusal, evaluate
 from calculators.evaluation.comparing import compared
+from calculators.evaluation.opening import opened_row
+from calculators.evaluation.ordering import TableView, view_from
 from calculators.evaluation.printed_answer import DOCUMENT, texts_in
+from calculators.evaluation.records import Rows
 from calculators.evaluation.weights import worded_weights
 from calculators.evaluation.wording_of_inputs import worded_fault, worded_heading
+from calculators.list_questions import FILES, Tick, inspection, lists_in
 from calculators.present.csv_rows import rows_from_csv
 from calculators.present.days import UnreadableDayError, read_day, typed_day
 from calculators.present.sentences import sentence
 from calculators.present.tables import MOST_TOLD
 from calculators.writers.contract import contract
 from calculators.writers.html.comparing import comparison_html
+from calculators.writers.html.list_table import list_table_html
 from calculators.writers.html.weights import weights_html
 from calculators.writers.page import page_parts
+from calculators.writers.separated import separated
+
+take_file, drop_file = FILES.take, FILES.drop
 
 
-def respond(request: str, tick: Callable[[int, int], None] | None = None) -> str:  # noqa: ARG001 (for lists, in issue 9)
+def respond(request: str, tick: Tick | None = None) -> str:
     """The response, as JSON text, to a question as JSON text; `tick` hears how much is done, and of how much.
 
     The question: `calculator`; `lang` of the answer; `values`, texts by field as people type them, a table as text or
     as rows of cells; and, where needed, `written_in` (the language of fields written in another than `lang`), `today`
-    (an ISO day, for rates that are about to end), `pages` (the page of rows of a large table, from 1) and `writers`.
+    (an ISO day, for rates that are about to end), `views` (by table, what of its rows is looked at, see `TableView`)
+    and `writers`. In the place of a table, a value may name a file that `take_file` got, see `lists_in`.
 
     The response holds what each of the `writers` wrote:
 
@@ -39,7 +47,10 @@ def respond(request: str, tick: Callable[[int, int], None] | None = None) -> str
       `summary` as HTML;
     - `contract`: the object that the command line prints with `--json`;
     - `weights`: a picture of what a tenth of each figure does to the main answer, as HTML;
-    - `workbook`: the answer as a file, its `type` and its content in `base64`. It needs XlsxWriter.
+    - `workbook`: the answer as a file, its `name`, `type` and its content in `base64`. It needs XlsxWriter;
+    - `separated`: likewise the table that `table` names, as separated text;
+    - `rows`: that table alone, as HTML;
+    - `opening`: the `calculator` that row number `row`, from 0, of a table opens in, and the `texts` of its fields.
 
     A question with `csv` (a `field` and the `text` of a file or of a pasted part of a spreadsheet) instead of `values`
     asks for the `rows` in it, with a `note` where a heading was left out, or a `fault` where it is too large. One with
@@ -47,7 +58,8 @@ def respond(request: str, tick: Callable[[int, int], None] | None = None) -> str
 
     A question with a `document`, the text of an answer that was printed as JSON, asks for the `texts` of all fields as
     typed in `lang`, or a `fault` in words. One with `compare`, twice a `name` with `lang`, `values` and `written_in`,
-    asks for both answers beside each other as HTML in `comparison`; or the names of those that are `refused`.
+    asks for both answers beside each other as HTML in `comparison`; or the names of those that are `refused`. One with
+    `inspect` asks how a file is read as a list, see `inspection`.
 
     Raises:
         KeyError: there is no calculator, language, writer or field of that name.
@@ -55,22 +67,52 @@ def respond(request: str, tick: Callable[[int, int], None] | None = None) -> str
     """
     asked: dict[str, Any] = json.loads(request)
     replies = {"csv": _rows, "day": _day, "document": _document, "compare": _comparison}
-    reply = next((reply for kind, reply in replies.items() if kind in asked), _answer)
-    return json.dumps(reply(asked), ensure_ascii=False)
+    reply = next((reply for kind, reply in replies.items() if kind in asked), None)
+    if reply:
+        response = reply(asked)
+    elif "inspect" in asked:
+        response = inspection(asked, tick)
+    else:
+        response = _answer(asked, tick)
+    return json.dumps(response, ensure_ascii=False)
 
 
-def _answer(asked: dict[str, Any]) -> dict[str, Any]:
+def _answer(asked: dict[str, Any], tick: Tick | None) -> dict[str, Any]:
     """What the writers that were asked for wrote."""
-    writers, pages = asked.pop("writers", ["page"]), asked.pop("pages", {})
-    text = json.dumps(asked)
-    found = _found(text)
+    writers, table, row = asked.pop("writers", ["page"]), asked.pop("table", ""), asked.pop("row", 0)
+    views = {name: view_from(view) for name, view in asked.pop("views", {}).items()}
+    found = LAST.answer(json.dumps(asked), tick)
     written: dict[str, Callable[[], Any]] = {
-        "page": lambda: page_parts(found, pages),
+        "page": lambda: page_parts(found, views),
         "contract": lambda: contract(found),
-        "weights": lambda: _weights(_question(json.loads(text)), found),
+        "weights": lambda: _weights(_question(asked, tick), found),
         "workbook": lambda: _workbook(found),
+        "separated": lambda: _separated(found, table),
+        "rows": lambda: _table(found, table, views),
+        "opening": lambda: _opening(_question(asked, tick), found, row),
     }
     return {writer: written[writer]() for writer in writers}
+
+
+class LastAnswer:
+    """The last answer, kept for what else is asked about it."""
+
+    def __init__(self) -> None:
+        """Nothing asked yet."""
+        self._asked = ""
+        self._found: Answer | Refusal | None = None
+
+    def answer(self, asked: str, tick: Tick | None) -> Answer | Refusal:
+        """The answer to a question as JSON text."""
+        if self._found is None or asked != self._asked:
+            self._found = None  # a large one leaves room for the next
+            found = evaluate(_question(json.loads(asked), tick))
+            self._asked, self._found = asked, found
+            return found
+        return self._found
+
+
+LAST: Final = LastAnswer()
 
 
 def _weights(question: Question, found: Answer | Refusal) -> str | None:
@@ -84,31 +126,56 @@ def _workbook(found: Answer | Refusal) -> dict[str, str] | None:
         return None
     from calculators.writers.workbook import TYPE, workbook  # noqa: PLC0415 - its library is only there where it is asked
 
-    return {"type": TYPE, "base64": b64encode(workbook(found)).decode()}
+    return {"name": f"{found.calculator}.xlsx", "type": TYPE, "base64": b64encode(workbook(found)).decode()}
 
 
-@lru_cache(maxsize=1)
-def _found(question: str) -> Answer | Refusal:
-    """The last answer, kept for the next page of its rows."""
-    return evaluate(_question(json.loads(question)))
+def _table_of(answer: Answer, name: str) -> Rows:
+    return next(table for table in answer.tables if table.name == name)
 
 
-def _question(asked: dict[str, Any]) -> Question:
+def _separated(found: Answer | Refusal, table: str) -> dict[str, str] | None:
+    """A table of an answer, as a file in base64; null without an answer."""
+    if isinstance(found, Refusal):
+        return None
+    content = "".join(separated(_table_of(found, table))).encode()
+    return {"name": f"{found.calculator}-{table}.csv", "type": "text/csv", "base64": b64encode(content).decode()}
+
+
+def _table(found: Answer | Refusal, table: str, views: Mapping[str, TableView]) -> str | None:
+    """A table of an answer as it is looked at; null without an answer."""
+    if isinstance(found, Refusal):
+        return None
+    return list_table_html(found, _table_of(found, table), views.get(table, TableView()))
+
+
+def _opening(question: Question, found: Answer | Refusal, row: int) -> dict[str, Any] | None:
+    """A row as the figures of another calculator; null without an answer."""
+    if isinstance(found, Refusal):
+        return None
+    calculator, texts = opened_row(question, found, row)
+    return {"calculator": calculator, "texts": texts}
+
+
+def _question(asked: dict[str, Any], tick: Tick | None = None) -> Question:
     """What is asked about figures.
 
     Raises:
-        TypeError: a value is neither a text nor rows of texts.
+        CalculatorError: a list cannot be read as it says.
+        TypeError: a value is neither a text, nor rows of texts, nor a list.
     """
     today = asked.get("today")
-    for value in asked["values"].values():
+    lists = lists_in(asked, tick)
+    texts = {name: value for name, value in asked["values"].items() if name not in lists}
+    for value in texts.values():
         if not isinstance(value, str) and not all(isinstance(cell, str) for row in value for cell in row):
             raise TypeError(value)
     return Question(
         asked["calculator"],
-        asked["values"],
+        texts,
         asked["lang"],
-        asked.get("written_in", {}),
+        {name: lang for name, lang in asked.get("written_in", {}).items() if name in texts},
         date.fromisoformat(today) if today else None,
+        lists,
     )
 
 

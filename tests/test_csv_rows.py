@@ -85,7 +85,7 @@ def test_pages_of_rows() -> None:
             "calculator": "visit_plan",
             "lang": "nl",
             "values": {"segments": rows},
-            "pages": {"segments": number},
+            "views": {"segments": {"page": number}},
         }
         details: str = json.loads(respond(json.dumps(request)))["page"]["details"]
         return details

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from calculators.core.fields import Field, Group
-from calculators.core.quantities import Unit
+from calculators.core.quantities import Unit, Value
 from calculators.core.results import Result
 from calculators.core.sources import Source
 
@@ -143,6 +143,19 @@ class Bars:
 Picture = Plot | Bars
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a row of an answered table opens in another calculator.
+
+    `figures` takes the rows of the `table`, the place of one of them from 0, and by name what the formula takes; it
+    gives the values of fields of the other calculator by name, None for a blank one.
+    """
+
+    table: str
+    calculator: str
+    figures: Callable[..., Mapping[str, Value | None]]
+
+
 def plot(name: str, *, x: Unit, y: Unit, **series: SeriesKind) -> Plot:
     """A plot: `plot("by_visits", x="number", y="EUR", contribution="line")`."""
     return Plot(name, x, y, tuple(Series(*pair) for pair in series.items()))
@@ -160,7 +173,8 @@ class Declaration:
     `formula` takes the values of all fields by name, but for those that are noted, and returns the `answers` and
     `tables` named here. `main` names the answer that is shown first and large, `proposed` the one that takes its place
     by what the person proposes, shown beside it where it has a value. `headlines` gives each first sentence its tone.
-    `sources` are those that always count; a step adds its own when it was taken.
+    `sources` are those that always count; a step adds its own when it was taken. `opening` says in which calculator a
+    person looks closer at a row.
     """
 
     formula: Callable[..., Result]
@@ -174,6 +188,7 @@ class Declaration:
     steps: tuple[Step, ...] = ()
     pictures: tuple[Picture, ...] = ()
     sources: tuple[Source, ...] = ()
+    opening: Opening | None = None
 
     @property
     def name(self) -> str:

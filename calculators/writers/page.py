@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from calculators.evaluation.ordering import TableView
 from calculators.evaluation.records import Answer, Figure, Note, Refusal
 from calculators.present.sentences import filled
 from calculators.present.values import typed_value
@@ -12,8 +13,8 @@ from calculators.writers.html.answer import answer_details, answer_figures, answ
 from calculators.writers.html.errors import error_summary, target_of
 
 
-def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, Any]:
-    """The parts: see `calculators.door`. `pages` says which page of a table's rows is shown, from 1."""
+def page_parts(found: Answer | Refusal, views: Mapping[str, TableView]) -> dict[str, Any]:
+    """The parts: see `calculators.door`. `views` says what of a table's rows is shown."""
     parts: dict[str, Any] = {
         "notes": [_note(note, found) for note in found.readings],
         "texts": dict(found.retyped),
@@ -38,7 +39,7 @@ def page_parts(found: Answer | Refusal, pages: Mapping[str, int]) -> dict[str, A
         "line": answer_line(found),
         "pictures": answer_pictures(found),
         "figures": answer_figures(found),
-        "details": answer_details(found, pages),
+        "details": answer_details(found, views),
         "offers": [_offer(offer, found) for offer in found.offers],
         "closers": closers(found),
         "status": found.headline,

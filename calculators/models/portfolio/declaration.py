@@ -5,11 +5,12 @@ from typing import Final
 from calculators.accounts.contribution import Contribution
 from calculators.accounts.customers import NOT_NEEDED, customer_row
 from calculators.accounts.portfolio import LEVER_CODES
-from calculators.core.declarations import Compared, Declaration, answer, bars, column, plot, step, table
+from calculators.core.declarations import Compared, Declaration, Opening, answer, bars, column, plot, step, table
 from calculators.core.fields import MOST_MONEY, group, money, number, percent, text, typed_table, whole
 from calculators.core.sources import UNPROFITABLE_CUSTOMERS
 from calculators.core.steps import steps
 from calculators.models.portfolio.formula import portfolio
+from calculators.models.portfolio.opening import review_figures
 from calculators.models.portfolio.tables import CLASSES, SIZES
 
 MOST: Final = "1000000"
@@ -188,4 +189,5 @@ DECLARATION: Final = Declaration(
         bars("by_size", "EUR", *SIZES),
     ),
     sources=(UNPROFITABLE_CUSTOMERS,),
+    opening=Opening("customers", "account_review", review_figures),
 )

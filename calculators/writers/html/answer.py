@@ -6,10 +6,12 @@ from typing import Final
 
 from calculators.core.declarations import Tone
 from calculators.core.words import Words
-from calculators.evaluation.records import Answer, Comparison, Explanation, Figure, SourceLine
+from calculators.evaluation.ordering import TableView
+from calculators.evaluation.records import Answer, Comparison, Explanation, Figure, Rows, SourceLine
 from calculators.present.days import written_day
 from calculators.present.sentences import filled
 from calculators.writers.html.letter import letter_html
+from calculators.writers.html.list_table import is_list_table, list_table_html
 from calculators.writers.html.markup import Html, element, identifier, joined
 from calculators.writers.html.picture import picture_html
 from calculators.writers.html.table import plain_table, rows_html
@@ -74,10 +76,10 @@ def answer_figures(answer: Answer) -> Html:
     )
 
 
-def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
+def answer_details(answer: Answer, views: Mapping[str, TableView]) -> Html:
     """What stands below the figures: figures before and after, tables with their pictures, texts, steps and sources.
 
-    `pages` says which page of a table's rows is shown, from 1. A table that a picture of the same name draws stands
+    `views` says what of a table's rows is shown. A table that a picture of the same name draws stands
     under that picture, see `picture_html`.
     """
     drawn = {picture.name for picture in answer.pictures}
@@ -86,7 +88,7 @@ def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
         *(
             joined(
                 *(picture_html(picture, answer) for picture in answer.pictures if picture.table == table.name),
-                rows_html(table, pages.get(table.name, 1)),
+                _table(answer, table, views.get(table.name, TableView())),
             )
             for table in answer.tables
             if table.values and table.name not in drawn
@@ -96,6 +98,11 @@ def answer_details(answer: Answer, pages: Mapping[str, int]) -> Html:
         _steps(answer),
         _sources(answer.sources, answer.words),
     )
+
+
+def _table(answer: Answer, table: Rows, view: TableView) -> Html:
+    """A table; one from a list that was opened can be searched and ordered."""
+    return list_table_html(answer, table, view) if is_list_table(answer, table) else rows_html(table, view.page)
 
 
 def _reasons(figures: Sequence[Figure]) -> list[str]:

@@ -141,5 +141,5 @@ def test_a_large_table_is_answered_a_page_at_a_time(page: Page, site_url: str) -
     expect(element).to_have_attribute("data-answer", "answered", timeout=START)
     expect_answer(element, answer("visit_plan", "nl", shown(element)))
     element.locator("[data-action=rows]").last.click()
-    expect_answer(element, answer("visit_plan", "nl", shown(element), pages={"segments": 2}))
+    expect_answer(element, answer("visit_plan", "nl", shown(element), views={"segments": {"page": 2}}))
     expect(element.locator("[data-action=rows]").first).to_be_focused()
