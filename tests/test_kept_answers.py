@@ -61,6 +61,18 @@ def values(printed_answer: dict[str, Any]) -> dict[str, str | None]:
     return {name: answer["value"] for name, answer in printed_answer["answers"].items()}
 
 
+def test_private_texts_come_back_too() -> None:
+    """Whose review it is, what was concluded, and who does what until when, with every line of it."""
+    texts = {
+        "customer": "Vos & Zn <b>",
+        "conclusion": "Eerst de orders.\nDan de vracht: 'wij' “samen”.",
+        "actions": [["Bellen", "Anna", "31-12-2026"], ["Staffel herzien", "", ""]],
+    }
+    found = opened(json.dumps(printed({**FIGURES, **texts})), "nl")["texts"]
+    assert {name: found[name] for name in texts} == texts
+    assert found["visits_known"] == "known"
+
+
 def test_the_command_line_takes_the_document() -> None:
     """The same answers come of it."""
     document = printed(FIGURES)

@@ -335,8 +335,9 @@ def test_a_file_goes_to_the_command_line_and_back(page: Page, site_url: str, tmp
     assert download.value.suggested_filename.startswith("Cafe-Zoe-b-20")
     file = tmp_path / "review.json"
     download.value.save_as(file)
-    shown = run("account_review", "--inputs", str(file), "--json")
-    assert json.loads(shown.stdout)["answers"]["contribution"]["value"] == "-1600.00"
+    printed = json.loads(run("account_review", "--inputs", str(file), "--lang", "nl", "--json").stdout)
+    assert printed["answers"]["contribution"]["value"] == "-1600.00"
+    assert json.loads(file.read_text("utf-8")) == printed
     reviews = opened(page, site_url, "en")
     visits(page, "3")
     reviews.locator("input[type=file]").set_input_files(file)
