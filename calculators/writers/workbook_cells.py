@@ -34,7 +34,9 @@ class Cells:
 
     def sheet(self, caption: str) -> Any:
         """A new sheet for A4, named after its caption as far as a spreadsheet allows."""
-        name = " ".join(caption.translate(FORBIDDEN_IN_NAMES).split())[:LONGEST_NAME]
+        name = " ".join(caption.translate(FORBIDDEN_IN_NAMES).split())
+        if len(name) > LONGEST_NAME:
+            name = name[: LONGEST_NAME + 1].rpartition(" ")[0] or name[:LONGEST_NAME]
         number = 1
         while name.lower() in self._names:
             number += 1

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -83,13 +84,23 @@ def test_every_answer_is_a_workbook(name: str, lang: Lang) -> None:
             assert FIRST_SHEET in parts.namelist()
 
 
+def test_sheets_are_named_in_whole_words() -> None:
+    """As many of the caption as a spreadsheet has room for, a second sheet of the same caption with a number."""
+    found = answer("visit_plan", {}, "nl")
+    table = found.tables[0]
+    tables = [replace(table, caption="Van groot naar klein: wie elk vijfde deel van de omzet brengt")] * 2
+    names = sheet_names(workbook(replace(found, tables=[*tables, replace(table, caption="Klantrendement" * 3)])))
+    assert {"Van groot naar klein wie elk", "Van groot naar klein wie elk 2"} <= set(names)
+    assert ("Klantrendement" * 3)[:31] in names
+
+
 def test_a_table_of_very_many_rows_says_that_it_is_cut() -> None:
     """Nothing is dropped in silence."""
     found = answer("visit_plan", {})
     table = found.tables[0]
-    many = table.__class__(table.name, table.caption, table.columns, [table.values[0]] * (MOST_ROWS + 1), table.words)
-    content = workbook(Answer(**{name: getattr(found, name) for name in Answer.__slots__} | {"tables": [many]}))
-    held = cells(content, f"xl/worksheets/sheet{sheet_names(content).index(table.caption[:31]) + 1}.xml")
+    many = replace(table, caption="Many", values=[table.values[0]] * (MOST_ROWS + 1))
+    content = workbook(replace(found, tables=[many]))
+    held = cells(content, f"xl/worksheets/sheet{sheet_names(content).index('Many') + 1}.xml")
     assert held["A2"] == "Rows 1 to 20,000 of 20,001"
     assert f"A{MOST_ROWS + 3}" in held
     assert f"A{MOST_ROWS + 4}" not in held
