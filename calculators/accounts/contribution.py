@@ -7,6 +7,7 @@ from calculators.core.money import to_cent
 
 ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)
+NOTHING: Final = Decimal("0.00")
 DAYS_IN_YEAR: Final = 365
 
 
@@ -82,14 +83,15 @@ def contribution(account: Account) -> Contribution:
     """What the account brings, line by line; each line is rounded to the cent, and the total adds rounded lines."""
     revenue = to_cent(account.list_revenue * (ONE + account.price_rise))
     discount, bonus, net = net_revenue(revenue, account.discount, account.bonus)
+    late = days_late(account)
     costs = (
-        to_cent(_product(account.visits, account.cost_per_visit)),
-        to_cent(_product(account.calls, account.cost_per_call)),
-        to_cent(_product(account.orders, account.cost_per_order) - (account.orders or ZERO) * account.order_charge),
-        to_cent(_product(account.invoices, account.cost_per_invoice)),
+        _cost(account.visits, account.cost_per_visit),
+        _cost(account.calls, account.cost_per_call),
+        to_cent(_product(account.orders, account.cost_per_order) - _product(account.orders, account.order_charge)),
+        _cost(account.invoices, account.cost_per_invoice),
         to_cent(shipping_paid(account) - account.freight_charged),
         to_cent(account.other_costs),
-        to_cent(net * account.financing_rate * days_late(account) / DAYS_IN_YEAR),
+        to_cent(net * account.financing_rate * late / DAYS_IN_YEAR) if late else NOTHING,
     )
     gross_profit = net - account.goods
     return Contribution(
@@ -115,6 +117,11 @@ def days_late(account: Account) -> Decimal:
     if account.agreed_days is None or account.actual_days is None:
         return ZERO
     return max(ZERO, account.actual_days - account.agreed_days)
+
+
+def _cost(count: Decimal | None, cost: Decimal | None) -> Decimal:
+    """What a count costs, to the cent."""
+    return NOTHING if count is None or cost is None else to_cent(count * cost)
 
 
 def _product(count: Decimal | None, cost: Decimal | None) -> Decimal:

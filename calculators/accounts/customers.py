@@ -145,7 +145,7 @@ def reviewed(row: CustomerRow, figures: ListFigures) -> Customer:
     lines, unknown = contribution(account), left_out(account)
     if above_target(account, lines) >= 0:
         return Customer(row.name, lines, NOT_NEEDED, ZERO, unknown)
-    if move := first_move(account, ZERO):
+    if move := first_move(account, lines, ZERO):
         return Customer(row.name, lines, move.lever, move.gain, unknown)
     return Customer(row.name, lines, NONE_ALONE, ZERO, unknown)
 

@@ -14,6 +14,7 @@ from calculators.accounts.contribution import (
     DAYS_IN_YEAR,
     ZERO,
     Account,
+    Contribution,
     above_target,
     contribution,
     days_late,
@@ -92,12 +93,12 @@ def alone(account: Account, lever: Lever) -> Move:
     return _move(lever, start, _least(start, lever))
 
 
-def first_move(account: Account, least_discount: Decimal) -> Move | None:
+def first_move(account: Account, lines: Contribution, least_discount: Decimal) -> Move | None:
     """The least move of the first lever, in the order of repair, that reaches the target alone; None where none does.
 
-    The account must be below its target.
+    The account, which brings these lines, must be below its target.
     """
-    start = _tried(account, 0)
+    start = _standing(account, lines, 0)
     worthwhile = (lever for lever in levers(account, least_discount) if lever.most + ROUNDING > -start.above_target)
     moves = ((lever, _least(start, lever)) for lever in worthwhile)
     return next((_move(lever, start, found) for lever, found in moves if found.above_target >= 0), None)
@@ -131,7 +132,10 @@ class _Tried(NamedTuple):
 
 
 def _tried(account: Account, steps: int) -> _Tried:
-    lines = contribution(account)
+    return _standing(account, contribution(account), steps)
+
+
+def _standing(account: Account, lines: Contribution, steps: int) -> _Tried:
     return _Tried(steps, account, lines.contribution, above_target(account, lines))
 
 

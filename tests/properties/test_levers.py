@@ -62,7 +62,9 @@ def test_the_first_move_is_the_first_that_reaches_the_target_alone(account: Acco
     if reaches_target(account):
         return
     moves = (alone(account, lever) for lever in levers(account, least))
-    assert first_move(account, least) == next((move for move in moves if move.reaches_target), None)
+    assert first_move(account, contribution(account), least) == next(
+        (move for move in moves if move.reaches_target), None
+    )
 
 
 @given(accounts(), SHARES)

@@ -15,7 +15,7 @@ from calculators.accounts.customers import CustomerRow, ListFigures, account_of,
 from calculators.accounts.levers import alone, levers
 from calculators.accounts.portfolio import CustomerBook, customer_book, ranking
 from calculators.core.problems import CalculatorError
-from calculators.models.account_review.formula import account_review
+from calculators.evaluation import Answer, Question, evaluate
 from calculators.models.portfolio.formula import portfolio_of
 from calculators.models.portfolio.tables import MOST_POINTS, RankedCustomers, whale
 
@@ -157,14 +157,14 @@ def test_a_row_gives_the_figures_of_the_review() -> None:
     )
     found = reviewed(row, figures)
     assert found.lines.contribution == Decimal("-600.00")
-    one_shipment = {"shipments": 1, "cost_per_shipment": Decimal(1050)}
-    own = {"calls": None, "cost_per_call": None, "ladder": None, "ladder_basis": "all_units", "bonus": ZERO}
-    typed = {"list_revenue": Decimal(12000), "discount": ZERO, "freight_charged": ZERO, "other_costs": ZERO}
-    review = account_review(
-        **{**figures._asdict(), **own, **typed, **one_shipment, "visits": 6, "orders": 40, "invoices": 40}
-    )
-    assert review.answers["contribution"].value == found.lines.contribution
-    assert review.answers["first_lever"].value == found.lever
+    asked = {"list_revenue": "12000", "gross_margin": "28", "visits": "6", "cost_per_visit": "250", "orders": "40"}
+    asked |= {"cost_per_order": "25", "invoices": "40", "cost_per_invoice": "8", "shipments": "1"}
+    asked |= {"cost_per_shipment": "1050", "agreed_days": "30", "actual_days": "60", "financing_rate": "9.125"}
+    review = evaluate(Question("account_review", asked))
+    assert isinstance(review, Answer)
+    answers = {figure.name: figure.quantity.value for figure in review.figures}
+    assert answers["contribution"] == found.lines.contribution
+    assert answers["first_lever"] == found.lever
 
 
 @pytest.mark.parametrize(
