@@ -240,3 +240,25 @@ def test_fold_is_printed_where_the_reader_opened_it(page: Page, site_url: str) -
     assert how_to not in before
     fold.locator("summary").click()
     assert step in "".join(_printed(page))
+
+
+def test_a_whole_review_prints_on_one_sheet(page: Page, site_url: str) -> None:
+    """Customer, day, figures, conclusion, actions, waterfall, verdict, levers and proposal, each with its words."""
+    element = open_calculator(page, site_url, "account_review", "en")
+    typed = {"customer": "Terpstra", "proposed_orders": "12", "proposed_visits": "2", "conclusion": "We go on " * 20}
+    for name, text in typed.items():
+        page.fill(f"#account_review--{name}", text)
+    actions = [("Propose one order a month", "Anna", "15 January 2027"), ("Check in July", "Joost", "1 July 2027")]
+    for row, cells in enumerate(actions):
+        if row:
+            page.locator("[data-field=actions] [data-action=add-row]").click()
+        for column, text in enumerate(cells):
+            page.fill(f"#account_review--actions--{row}--{column}", text)
+    expect(element).to_have_attribute("data-answer", "answered", timeout=START)
+    _print_button(page)
+    (sheet,) = _printed(page)
+    told = ["Terpstra", "Wegoon", *(_plain(cell) for row in actions for cell in row)]
+    told += [_plain(caption) for caption in page.locator(".answer-table caption").all_inner_texts()]
+    told += [_plain(page.locator(".answer-headline span").last.text_content()), "€2,059.00"]
+    assert [text for text in told if text not in sheet] == []
+    assert "Leaveblank" not in sheet

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from calculators.core.declarations import Tone
+from calculators.core.declarations import Bars, Tone
 from calculators.core.words import Words
 from calculators.evaluation.ordering import TableView
 from calculators.evaluation.records import Answer, Comparison, Explanation, Figure, Rows, SourceLine
@@ -68,9 +68,14 @@ def answer_pictures(answer: Answer) -> Html:
 def answer_figures(answer: Answer) -> Html:
     """Every figure but the main one, and what has to be known of them all."""
     others = [figure for figure in answer.figures if figure is not answer.main and figure.quantity.unit != "code"]
+    drawn = {bar for picture in answer.declared.pictures if isinstance(picture, Bars) for bar in picture.bars}
+    entries = (
+        _entry(figure, reason, is_drawn=figure.name in drawn)
+        for figure, reason in zip(others, _reasons(others), strict=True)
+    )
     return joined(
         element("h3", {"class": "answer-subtitle"}, answer.words["frame.all_answers"]),
-        element("dl", {"class": "answer-list"}, *map(_entry, others, _reasons(others))),
+        element("dl", {"class": "answer-list"}, *entries),
         *(element("p", {"class": "answer-notice"}, notice) for notice in answer.notices),
         *(element("p", {"class": "answer-note"}, note) for note in answer.notes),
     )
@@ -86,10 +91,7 @@ def answer_details(answer: Answer, views: Mapping[str, TableView]) -> Html:
     return joined(
         _compared(answer.comparisons, answer.words) if answer.comparisons else "",
         *(
-            joined(
-                *(picture_html(picture, answer) for picture in answer.pictures if picture.table == table.name),
-                _table(answer, table, views.get(table.name, TableView())),
-            )
+            _with_pictures(answer, table, _table(answer, table, views.get(table.name, TableView())))
             for table in answer.tables
             if table.values and table.name not in drawn
         ),
@@ -98,6 +100,12 @@ def answer_details(answer: Answer, views: Mapping[str, TableView]) -> Html:
         _steps(answer),
         _sources(answer.sources, answer.words),
     )
+
+
+def _with_pictures(answer: Answer, table: Rows, html: Html) -> Html:
+    """A table beside the pictures that are drawn from it."""
+    pictures = [picture_html(picture, answer) for picture in answer.pictures if picture.table == table.name]
+    return element("div", {"class": "answer-drawn"}, *pictures, html) if pictures else html
 
 
 def _table(answer: Answer, table: Rows, view: TableView) -> Html:
@@ -114,12 +122,12 @@ def _reasons(figures: Sequence[Figure]) -> list[str]:
     ]
 
 
-def _entry(figure: Figure, reason: str) -> Html:
-    """A label with its figure, and the reason or remark under it."""
+def _entry(figure: Figure, reason: str, *, is_drawn: bool) -> Html:
+    """A label with its figure, and the reason or remark under it; paper leaves out what a picture shows too."""
     known = figure.quantity.value is not None
     return element(
         "div",
-        {"class": "answer-entry"},
+        {"class": "answer-entry", "data-drawn": is_drawn},
         element("dt", {}, figure.label),
         element(
             "dd",
