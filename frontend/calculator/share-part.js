@@ -1,7 +1,7 @@
 /** What a reader takes along from a calculator: a link with its figures, a workbook, or its answer on paper. */
 
 import { python } from "../python/python-client.js";
-import { saveFile } from "../shared/save-file.js";
+import { fileNameOf, saveFile } from "../shared/save-file.js";
 import { word } from "../shared/words.js";
 import { LinkPreview } from "./link-preview.js";
 import { localDay } from "./local-day.js";
@@ -55,8 +55,12 @@ export class SharePart {
   }
 
   #print() {
-    const own = this.kept.shape.has(CUSTOMER) ? this.figures.text(CUSTOMER) : this.figures.customer;
-    if (this.#hasAnswer()) printAnswer(this.calculator, String(own).trim());
+    if (this.#hasAnswer()) printAnswer(this.calculator, this.#ownName);
+  }
+
+  /** @returns {string} whose figures they are, where a reader said so */
+  get #ownName() {
+    return String(this.kept.shape.has(CUSTOMER) ? this.figures.text(CUSTOMER) : this.figures.customer).trim();
   }
 
   /** What a link holds is shown first where something stays out of it. */
@@ -84,7 +88,8 @@ export class SharePart {
     const outcome = await python.ask(this, question);
     if (outcome.kind === "superseded") return;
     const file = outcome.kind === "answered" ? JSON.parse(outcome.response).workbook : null;
-    this.said.textContent = file ? word("calculator.file_saved", { file: file.name }) : word("calculator.no_workbook");
-    if (file) saveFile(file.name, Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0)), file.type);
+    const name = fileNameOf(this.#ownName, this.calculator.dataset.calculator ?? "", localDay(new Date()), "xlsx");
+    this.said.textContent = file ? word("calculator.file_saved", { file: name }) : word("calculator.no_workbook");
+    if (file) saveFile(name, Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0)), file.type);
   }
 }

@@ -2,9 +2,8 @@
 
 import { localDay } from "../calculator/local-day.js";
 import { python } from "../python/python-client.js";
-import { saveFile } from "../shared/save-file.js";
+import { fileNameOf, saveFile } from "../shared/save-file.js";
 import { word } from "../shared/words.js";
-import { fileNameOf } from "./review.js";
 
 /**
  * @typedef {import("../calculator/figures.js").Written} Written
@@ -33,7 +32,7 @@ export class ReviewFiles {
 
   async #save() {
     const { asked, form, name, say } = this.around;
-    const file = fileNameOf(name(), localDay(new Date()), asked().calculator);
+    const file = fileNameOf(name(), asked().calculator, localDay(new Date()), "json");
     const response = await this.#response({ ...asked(), ...form(), writers: ["contract"] });
     if (!response) return;
     if (response.contract.errors) return say(word("reviews.no_file_yet"));

@@ -17,8 +17,6 @@ import { checkedFigures } from "../calculator/checked-figures.js";
  */
 
 export const LONGEST_NAME = 100;
-const LONGEST_FILE_NAME = 60;
-const ACCENTS = /\p{Mark}/gu;
 
 /**
  * @param {Shape} shape of the calculator as it is now
@@ -67,18 +65,6 @@ export function freeName(name, taken) {
   const short = name.trim().slice(0, LONGEST_NAME - 6);
   const names = [short, ...taken.map((_, index) => `${short} (${index + 2})`)];
   return names.find((free) => !taken.includes(free)) ?? short;
-}
-
-/**
- * @param {string} name
- * @param {string} day such as `2026-11-25`
- * @param {string} otherwise what a file is called whose name has no letter or digit
- * @returns {string} a name that every system takes
- */
-export function fileNameOf(name, day, otherwise) {
-  const plain = name.normalize("NFKD").replace(ACCENTS, "");
-  const safe = plain.replace(/[^A-Za-z0-9]+/g, "-").slice(0, LONGEST_FILE_NAME).replace(/^-|-$/g, "");
-  return `${safe || otherwise}-${day}.json`;
 }
 
 /** @param {Written} written @param {string} lang @returns {Written} the same texts in a question that is answered in `lang` */

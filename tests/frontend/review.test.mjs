@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedIn, checkedReview, fileNameOf, freeName, isSameText, latestFirst } from "../../frontend/reviews/review.js";
+import { askedIn, checkedReview, freeName, isSameText, latestFirst } from "../../frontend/reviews/review.js";
+import { fileNameOf } from "../../frontend/shared/save-file.js";
 
 const shape = new Map([
   ["revenue", { kind: "money", choices: [], columns: 0, onlyWhen: null }],
@@ -46,7 +47,7 @@ test("a file has a name that every system takes", () => {
     ["Café Zoë & Zn.", "Cafe-Zoe-Zn"], ["../../etc/passwd", "etc-passwd"], ["CON", "CON"], ['a<b>:"|?*\\', "a-b"],
     ["客户", "account_review"], ["", "account_review"], ["x".repeat(500), "x".repeat(60)], ["‮Vos", "Vos"],
   ];
-  for (const [name, expected] of names) assert.equal(fileNameOf(name, "2026-11-26", "account_review"), `${expected}-2026-11-26.json`);
+  for (const [name, expected] of names) assert.equal(fileNameOf(name, "account_review", "2026-11-26", "json"), `${expected}-2026-11-26.json`);
 });
 
 test("a question in another language says what each text is written in", () => {
