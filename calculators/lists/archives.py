@@ -122,7 +122,7 @@ def _inflated(file: BinaryIO, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 def _well_formed(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """The pieces of a part that is XML, without entities of its own; over others the reader waits without end."""
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("utf-8")
     parser.StartDoctypeDeclHandler = _refuse_entities
     try:
         for piece in pieces:
