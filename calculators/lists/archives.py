@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, Final
+from xml.parsers import expat
 
 from calculators.lists.limits import MOST_CELLS, MOST_COLUMNS, MOST_INFLATED, refused
 
@@ -27,15 +28,16 @@ PLACES_A_CELL: Final = 50
 XLSX: Final = "xl/workbook.xml"
 XLSB: Final = "workbook.bin"
 ODS: Final = "content.xml"
+MARKUP: Final = (".xml", ".rels")
 
 _CELL: Final = re.compile(rb"<(?:\w+:)?c[\s/>]")
-_COLUMN: Final = re.compile(rb'<c r="([A-Z]{1,7})[0-9]')
-_ROW: Final = re.compile(rb'<c r="[A-Z]{1,7}([0-9]{1,9})"')
-_REFERENCE: Final = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,7})([0-9]{1,9})["']""")
+_COLUMN: Final = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,7}"')
+_ROW: Final = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')
+_REFERENCE: Final = re.compile(rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 _SHEET: Final = b"sheetData"
 _ERROR_CELL: Final = b't="e"'
 # How many different texts a workbook says to have; its reader makes room for them.
-_TEXTS: Final = re.compile(rb"uniqueCount[^0-9>]*([0-9]+)")
+_TEXTS: Final = re.compile(rb"uniqueCount[^0-9>]*([0-9]{1,18})")
 # A row, a sheet, or a cell with whether text follows in it.
 _TABLE_PART: Final = re.compile(rb"<table:(?:(table-row)|(?:covered-)?table-cell|(table))(?=[\s/>])([^>]*)>(<text:p|)")
 _REPEATED: Final = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,9})"')
@@ -64,10 +66,10 @@ def check_archive(file: BinaryIO) -> bool:
         raise refused("workbook_too_large")
     has_errors = False
     for part in parts:
-        if part.filename == ODS:
-            has_errors |= _check_tables(_pieces(file, part))
-        else:
-            has_errors |= _check_cells(_pieces(file, part))
+        pieces = _pieces(file, part)
+        if part.filename.lower().endswith(MARKUP):
+            pieces = _well_formed(pieces)
+        has_errors |= _check_tables(pieces) if part.filename == ODS else _check_cells(pieces)
     return has_errors
 
 
@@ -116,6 +118,23 @@ def _inflated(file: BinaryIO, part: zipfile.ZipInfo) -> Iterator[bytes]:
             raise refused("workbook_broken")
         waiting = inflater.unconsumed_tail
         yield piece
+
+
+def _well_formed(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces of a part that is XML, without entities of its own; over others the reader waits without end."""
+    parser = expat.ParserCreate("utf-8")
+    parser.StartDoctypeDeclHandler = _refuse_entities
+    try:
+        for piece in pieces:
+            parser.Parse(piece, False)  # noqa: FBT003 (it takes no name)
+            yield piece
+        parser.Parse(b"", True)  # noqa: FBT003 (as above)
+    except expat.ExpatError:
+        raise refused("workbook_broken") from None
+
+
+def _refuse_entities(*_: object) -> None:
+    raise refused("workbook_broken")
 
 
 def _whole_elements(pieces: Iterator[bytes]) -> Iterator[bytes]:
