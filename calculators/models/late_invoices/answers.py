@@ -36,7 +36,6 @@ def lateness(listed: Listed) -> dict[str, Quantity]:
         "days_to_pay": undefined("days", "none_paid") if to_pay is None else Quantity(to_pay, "days"),
         "counted": Quantity(len(listed.invoices), "number"),
         "late": Quantity(sum(1 for one in listed.invoices if one.debt.days), "number"),
-        "credit_notes": Quantity(len(listed.credit_notes), "number"),
     }
 
 
@@ -65,14 +64,15 @@ def claim(customers: Sequence[Settled], claimed: str) -> dict[str, Quantity]:
 
 
 def amounts_by_age(invoices: Iterable[Invoice]) -> dict[str, Span]:
-    """How much was invoiced at each lateness, each going on from the one before; nothing where no invoice is due."""
+    """How much was invoiced at each lateness, each going on from the one before, up to the latest that there is."""
     amounts = dict.fromkeys((*AGES, LATER), ZERO)
     for invoice in invoices:
         if invoice.is_settled_or_late:
             name = next((age for age, days in AGES.items() if invoice.debt.days <= days), LATER)
             amounts[name] += invoice.debt.amount
     ends = list(accumulate(amounts.values()))
-    return dict(zip(amounts, zip([ZERO, *ends], ends, strict=False), strict=True)) if ends[-1] else {}
+    spans = zip(amounts, [ZERO, *ends], ends, strict=False)
+    return {name: (start, end) for name, start, end in spans if start < ends[-1]}
 
 
 def _average(pairs: Iterable[tuple[Decimal, int]]) -> Decimal | None:

@@ -15,13 +15,13 @@ from calculators.models.late_invoices.invoices import LEFT_OUT, InvoiceRow
 from calculators.models.late_invoices.letter import AS_THE_PAGE
 
 EXAMPLE: Final = (
-    "Smit:2026-0412:2026-05-20:2026-06-19:2026-07-09:14520:",
-    "Smit:2026-0588:2026-07-13:2026-08-12::9680:",
-    "Smit:2026-0631:2026-08-17:2026-09-16::6050:",
-    "Visser:2026-0533:2026-06-29:2026-07-29:2026-07-28:3630:",
-    "Visser:2026-0640:2026-08-24:2026-09-23::2420:",
-    "Visser:2026-0662:2026-09-07:::-605:",
-    "Vos:2026-0690:2026-09-14:2026-10-14::4840:",
+    "Smit:412:2026-06-10:2026-07-10:2026-07-30:14520:",
+    "Smit:588:2026-07-13:2026-08-12::9680:",
+    "Smit:631:2026-08-01:2026-08-31::6050:",
+    "Visser:533:2026-06-29:2026-07-29:2026-07-28:3630:",
+    "Visser:640:2026-07-27:2026-08-26::2420:",
+    "Visser:662:2026-09-07:::-605:",
+    "Vos:690:2026-09-14:2026-10-14::4840:",
 )
 
 DECLARATION: Final = Declaration(
@@ -50,13 +50,14 @@ DECLARATION: Final = Declaration(
             whole("agreed_days", "days", default="30", maximum="365"),
             day("counted_until", default="2026-09-30", optional=True),
             percent("financing_rate", default="6", tried=steps("0", "20", "0.5")),
+            choice("claimed", ALL_LATE, OPEN_INVOICES, NOTHING, default=ALL_LATE),
         ),
-        group("claim", choice("claimed", ALL_LATE, OPEN_INVOICES, NOTHING, default=ALL_LATE)),
         group(
             "letter",
             text("letter_customer", optional=True, private=True),
             choice("letter_language", AS_THE_PAGE, *LANGS, default=AS_THE_PAGE),
             whole("letter_days", "days", default="14", minimum="1", maximum="60"),
+            fold="closed",
         ),
     ),
     main="interest_loss",
@@ -68,7 +69,6 @@ DECLARATION: Final = Declaration(
         answer("late", "number"),
         answer("open_amount", "EUR"),
         answer("overdue_amount", "EUR"),
-        answer("credit_notes", "number"),
         answer("credit_used", "EUR"),
         answer("principal", "EUR"),
         answer("statutory_interest", "EUR"),
@@ -125,7 +125,6 @@ DECLARATION: Final = Declaration(
         step("late"),
         step("open_amount"),
         step("overdue_amount"),
-        step("credit_notes"),
         step("credit_used"),
         step("principal"),
         step("statutory_interest"),

@@ -117,12 +117,12 @@ def _headline(answers: Mapping[str, Quantity], claimed: str) -> str:
 def _notes(answers: Mapping[str, Quantity], *, is_letter_missing: bool) -> list[str]:
     """The codes of what a person should know beside the figures."""
     notes = ["letter_to_nobody"] if is_letter_missing else []
-    notes += [code for code in ("left_out", "not_claimed", "credit_notes") if answers[code].value]
+    notes += [code for code in ("left_out", "not_claimed", "credit_used") if answers[code].value]
     if not answers["claim"].value:
         return notes
     costs = answers["collection_costs"].value
     above_the_least = isinstance(costs, Decimal) and costs > minimum_collection_costs()
-    return [*notes, *(["effort_needed"] if above_the_least else []), "not_advice"]
+    return [*notes, "effort_needed" if above_the_least else "not_advice"]
 
 
 def _sources(customers: Sequence[Settled]) -> list[Source]:
