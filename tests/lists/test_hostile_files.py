@@ -1,6 +1,7 @@
 """Files that are no list, or that were made to hurt: each is refused with what to do, within two seconds."""
 
 import io
+import re
 import struct
 import time
 import tracemalloc
@@ -191,6 +192,21 @@ def test_a_damaged_workbook_is_read_or_refused() -> None:
                 assert list(source_of(content).lines())
             except CalculatorError as error:
                 assert [field for field, _ in codes(error)] == ["file"]  # noqa: PT017 (most are refused, some are read)
+
+
+@pytest.mark.parametrize("number", [b"", b"-1", b"1048577", b"4294967295", b"18446744073709551615", b"1e308", b"x"])
+def test_a_workbook_that_counts_wrongly_is_read_or_refused(number: bytes) -> None:
+    """With any number in any of its parts replaced; the reader of workbooks may end no program."""
+    whole = workbook(lambda book: book.add_worksheet().write_row(0, 0, ["Klant", 1.5, 12]))
+    with zipfile.ZipFile(io.BytesIO(whole)) as book:
+        parts = {name: book.read(name) for name in book.namelist() if name.startswith("xl/") and "theme" not in name}
+    for name, content in parts.items():
+        for found in re.finditer(rb"\d+", content):
+            changed = content[: found.start()] + number + content[found.end() :]
+            try:
+                assert list(source_of(with_part(name, changed)).lines())
+            except CalculatorError as error:
+                assert [field for field, _ in codes(error)] == ["file"]  # noqa: PT017 (some are refused, some are read)
 
 
 def test_a_list_with_only_a_heading_has_no_rows() -> None:
