@@ -10,6 +10,7 @@ from pymdownx.blocks.block import Block
 from calculators.core.words import LANGS
 from site_build.blocks.amounts import UnbrokenAmounts
 from site_build.blocks.calculator import CalculatorBlock, RatesBlock
+from site_build.blocks.case import CaseBlock
 from site_build.blocks.customer_says import CustomerSaysBlock
 from site_build.blocks.drill import DrillBlock
 from site_build.blocks.ideas import IdeasBlock
@@ -20,6 +21,7 @@ from site_build.blocks.worksheet import WorksheetBlock
 
 BLOCKS: Final[tuple[type[Block], ...]] = (
     CalculatorBlock,
+    CaseBlock,
     CustomerSaysBlock,
     DrillBlock,
     IdeasBlock,

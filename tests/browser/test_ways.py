@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.calculators.pages import held_python
+from tests.browser.calculators.pages import held_python, live
 
 FIRST_FIELD = "#visit_cost--revenue"
 
@@ -79,4 +79,19 @@ def test_way_back_leads_along_two_calculators(page: Page, site_url: str) -> None
     page.locator("p").get_by_role("link", name="Cost per visit").first.click()
     page.get_by_role("link", name="Back to Visit cost versus revenue").click()
     page.get_by_role("link", name="Back to A visit programme for each customer").click()
+    expect(page.locator("h1#visit-programme")).to_be_visible()
+
+
+def test_chapter_opens_a_calculator_with_its_case(page: Page, site_url: str) -> None:
+    """The figures of the case are filled in and reckoned, and there is a way back to the section."""
+    page.goto(f"{site_url}accounts/visit-programme/")
+    page.get_by_role("link", name="Open De Wit als klantrendement").click()
+    review = live(page, "account_review")
+    expect(page.locator("#account_review--list_revenue")).to_have_value("30.000")
+    expect(review.locator("[data-part=notice]")).to_contain_text("Deze cijfers komen uit de link.")
+    # 25% of 30,000, less 24 visits of 250 and 3,000: the loss that the chapter names; with 4 visits 3,500 is left.
+    # Nothing of the example of the page itself counts: it has orders, and De Wit has none.
+    expect(review).to_contain_text("−€\u00a01.500,00")
+    expect(review).to_contain_text("€\u00a03.500,00")
+    page.get_by_role("link", name="Terug naar Bezoekprogramma per klant").click()
     expect(page.locator("h1#visit-programme")).to_be_visible()

@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from site_build.errors import MendableError
 
@@ -109,11 +110,34 @@ def test_two_questions_of_a_page_have_two_names() -> None:
         _html(_question() + _question())
 
 
-@pytest.mark.parametrize("block", ["worksheet", "drill", "ideas", "rates", "calculator"])
+@pytest.mark.parametrize("block", ["worksheet", "drill", "ideas", "rates", "calculator", "case"])
 def test_unknown_name_stops_the_build(block: str) -> None:
     """A block that names nothing that exists is no empty place in a page."""
     with pytest.raises(MendableError, match="nowhere"):
         _html(f"/// {block} | nowhere\n///")
+
+
+def test_case_is_a_link_with_its_figures() -> None:
+    """Behind the # stand all figures in the notation of the page, rows and cells parted as in a copied link."""
+    figures = '{list_revenue: "20000.5", ladder: "0:0 10000:5"}'
+    html = _html(f"/// case | account_review\n    says: See Bakker\n    preset: {figures}\n///", "nl")
+    link = LexborHTMLParser(html).css_first("a")
+    assert link is not None
+    assert link.text() == "See Bakker"
+    way, _, fragment = str(link.attributes["href"]).partition("#")
+    assert way == "../../calculators/account_review/"
+    parts = fragment.split("&")
+    assert parts[:3] == ["~calculator=account_review", "lang=nl", "list_revenue=20.000%2C5"]
+    assert "ladder=0:0;10.000:5" in parts
+    assert "visits=" in parts, "not said is not known, whatever the example of the page"
+    assert not any(part.startswith("customer=") for part in parts)
+
+
+@pytest.mark.parametrize("preset", ['{visits: "-1"}', '{nobody: "1"}'])
+def test_case_with_a_fault_stops_the_build(preset: str) -> None:
+    """Figures that the calculator does not take are no case."""
+    with pytest.raises(MendableError):
+        _html(f"/// case | account_review\n    says: See\n    preset: {preset}\n///")
 
 
 def test_unknown_language_stops_the_build() -> None:
