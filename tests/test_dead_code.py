@@ -12,6 +12,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 FOLDERS = ("benchmarks", "calculators", "site_build", "tests")
 CALLED_BY_OTHERS = (
     "handle_*",  # html.parser calls these
+    "StartDoctypeDeclHandler",  # expat calls it
     "on_*",  # pymdownx and watchdog call these
     "NAME",  # pymdownx reads it from the class of a block
     "ARGUMENT",  # as above

@@ -26,16 +26,10 @@ OWN_FIGURES = ("problems.", "talk.", "offers.", "letter.")
 # Calls with a code: the section of its words, and its place among the arguments.
 CODED = {
     "Problem": ("problems", 1),
-    "undefined": ("reasons", 1),
-    "Quantity": ("reasons", 2),
-    "LetterLine": ("letter", 0),
-}
-# The section of the words, and the place of the code among what the call is given.
-CODED_BY = {
-    "Problem": ("problems", 1),
     "refused": ("problems", 0),
     "undefined": ("reasons", 1),
     "Quantity": ("reasons", 2),
+    "LetterLine": ("letter", 0),
 }
 ROOMS = ("core", "law", "pricing", "present", "lists", "evaluation", "command_line")
 SENTENCE_END = (".", "!", "?")
