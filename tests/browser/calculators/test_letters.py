@@ -11,6 +11,7 @@ def test_letter_follows_the_form_and_is_copied(page: Page, context: BrowserConte
     element = open_calculator(page, site_url, "late_invoices", "nl")
     letter = element.locator("copied-text")
     expect(letter.locator("pre")).to_contain_text("Aan: Smit")
+    element.locator("details:has([data-field=letter_customer]) > summary").click()
     page.fill("#late_invoices--letter_customer", "visser")
     expect(letter.locator("pre")).to_contain_text("Aan: Visser", timeout=START)
     element.locator("[data-field=letter_language] input[value=en]").check()
