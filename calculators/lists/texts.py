@@ -35,7 +35,7 @@ class TextSource(Source):
         self.size = size
         with open_binary() as file:
             self.encoding = BYTE_ORDERS.get(file.read(2), "utf-8")
-        first = list(islice(self._text_lines(), LINES_TO_JUDGE_BY))
+        first = self._first_lines()
         if not any(map(str.strip, first)):
             raise refused("file_empty")
         named = _SEPARATOR_LINE.fullmatch(first[0])
@@ -51,6 +51,15 @@ class TextSource(Source):
             if len(cells) > MOST_COLUMNS:
                 raise refused("too_many_columns", limit=MOST_COLUMNS)
             yield Line(number, cells)
+
+    def _first_lines(self) -> list[str]:
+        """The lines that the separator is found from: few where they are long."""
+        found: list[str] = []
+        for text in islice(self._text_lines(), LINES_TO_JUDGE_BY):
+            found.append(text)
+            if sum(map(len, found)) > LONGEST_LINE:
+                break
+        return found
 
     def _rows(self, texts: Iterator[str]) -> Iterator[list[str]]:
         """The cells of each row; a quote that is not closed within some lines is a sign like others."""

@@ -89,6 +89,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a page that is called xls": (lambda: b"\n<HTML><table><tr><td>Klant</td></tr></table>", "file_is_page"),
     "xml that is called xls": (lambda: b"\xef\xbb\xbf<?xml version='1.0'?><Workbook/>", "file_is_page"),
     "one line of 50 MB": (lambda: b"x" * (50 * MEGABYTE), "line_too_long"),
+    "long lines": (lambda: (b";" * 900_000 + b"x\n") * 200, "too_many_columns"),
     "10,000 columns": (lambda: (b";".join([b"x"] * 10_000) + b"\n") * 100, "too_many_columns"),
     "10,000 columns in a workbook": (lambda: with_cells(*((0, place) for place in range(10_000))), "too_many_columns"),
     "a billion cells": (lambda: with_cells((0, 0), (1_048_575, 16_383)), "too_many_columns"),
