@@ -13,7 +13,8 @@ from calculators.core.fields import HUNDRED, Field, InputValue, bound_problem, p
 from calculators.core.money import to_cent
 from calculators.core.problems import CalculatorError
 from calculators.core.words import Lang, Words, shared_words
-from calculators.lists.judging import DayOrder, Share, without_time
+from calculators.lists.cells import as_typed
+from calculators.lists.judging import DayOrder, Share
 from calculators.present.values import LONGEST_TEXT, read_value
 
 Reader = Callable[[str], InputValue]
@@ -62,10 +63,9 @@ def _typed(column: Field, words: Words, day_order: DayOrder, share: Share, cell:
     """The cell as a person would have typed it into the field."""
     if column.default and not cell.strip():
         return plain_value(column, column.default)
-    if column.kind == "day":
-        cell = without_time(cell).strip()
-        if day_order == "month_first":
-            cell = _ORDERED.sub(r"\3-\1-\4", cell)
+    cell = as_typed(column, cell)
+    if column.kind == "day" and day_order == "month_first":
+        cell = _ORDERED.sub(r"\3-\1-\4", cell.strip())
     value = read_value(column, cell, words).value
     if share == "fraction" and isinstance(value, Decimal) and "%" not in cell:
         value *= HUNDRED

@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from calculators.core.fields import NUMERIC, Field
 from calculators.core.problems import CalculatorError
 from calculators.core.words import LANGS, Lang, shared_words
+from calculators.lists.cells import as_typed
 from calculators.lists.lines import Line, Source
 from calculators.present.numbers import UnreadableNumberError, read_number
 from calculators.present.values import read_value
@@ -24,7 +25,6 @@ MONTHS: Final = 12
 
 _ORDERED_DAY: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}")
 _FIGURE: Final = re.compile(r"[\s€%+\-\u2212\u2013(]*[.,]?\d[\d.,\s]*[\s€%)-]*")
-_TIME: Final = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm]|Z|[+-]\d{2}:\d{2})?\s*$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _AMBIGUOUS: Final = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _NO_MARKS: Final = re.compile(r"[^0-9.,]+")
@@ -78,15 +78,10 @@ def _can_be(column: Field, cell: str, lang: Lang) -> bool:
     if column.kind == "day" and _ORDERED_DAY.match(cell):
         return True  # which of its numbers is the month is judged later
     try:
-        read_value(column, without_time(cell) if column.kind == "day" else cell, shared_words(lang))
+        read_value(column, as_typed(column, cell), shared_words(lang))
     except CalculatorError:
         return False
     return True
-
-
-def without_time(cell: str) -> str:
-    """The day of what a database writes as a moment: `2026-05-31T00:00:00`."""
-    return _TIME.sub("", cell)
 
 
 def notation_of(columns: Sequence[tuple[Field, int]], source: Source, lines: Sequence[Line], lang: Lang) -> Notation:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from calculators.core.fields import Field, day, money, number, percent, text, whole, yes_or_no
 from calculators.core.problems import CalculatorError
 from calculators.core.words import LANGS, Lang, shared_words
+from calculators.lists.cells import as_typed
 from calculators.lists.columns import reader_of
 from calculators.present.values import read_value
 
@@ -74,11 +75,23 @@ def outcome(read: Callable[[], Any]) -> Any:
 def test_a_cell_is_read_as_if_it_were_typed(column: Field, lang: Lang, cell: str) -> None:
     """In each kind of column and in both notations; and again, when it is remembered."""
     read = reader_of(column, lang)
-    typed = outcome(lambda: read_value(column, cell, shared_words(lang)).value)
+    typed = outcome(lambda: read_value(column, as_typed(column, cell), shared_words(lang)).value)
     for _ in range(2):
         found = outcome(lambda: read(cell))
         assert found == typed
         assert type(found) is type(typed)
+
+
+@pytest.mark.parametrize(
+    "cell", ["-1.234,50", "(1.234,50)", "1.234,50-", "1.234,50 -", "€ 1.234,50-", "(€ 1.234,50)", " (1234,5) "]
+)
+def test_a_minus_may_stand_behind_or_in_brackets(cell: str) -> None:
+    """As ledgers write it; a price tag is a round amount."""
+    column = money("amount", minimum="-10000")
+    assert reader_of(column, "nl")(cell) == Decimal("-1234.50")
+    assert reader_of(column, "nl")("€ 1.250,-") == Decimal(1250)
+    for wrong in ("(-5)", "-5-", "(5", "5)", "()", "-", "(€)"):
+        assert outcome(lambda wrong=wrong: reader_of(column, "nl")(wrong))[0][0] == "amount"  # type: ignore[misc]  # a default of a lambda has no type
 
 
 @pytest.mark.parametrize("lang", LANGS)
