@@ -1,78 +1,19 @@
 """Kept reviews, as a manager uses them. Figures: the worked case of the page brings −€ 600; each visit costs € 250."""
 
-import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
-from pypdf import PdfReader
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
-from calculators.core.words import Lang
-from site_build.words import page_words
 from tests.browser.accessibility import violations
-from tests.browser.calculators.pages import ROOTS, START, live
+from tests.browser.calculators.pages import START, live
 from tests.browser.conftest import CHROMIUM, FLAGS, watched
-from tests.test_command_line import run
+from tests.browser.kept_reviews import act, keep, names, opened, said, unfolded, visits, write
 
-SIX_VISITS, TEN_VISITS = "−€ 600,00", "−€ 1.600,00"
+TEN_VISITS = "−€ 1.600,00"
 KEEP = "Bewaar op dit apparaat"
-LONG_NAME = "Vorig jaar, Installatiebedrijf Van der Heijden-Terpstra & Zonen Noordoost-Nederland B.V."
-
-
-def opened(page: Page, site_url: str, lang: Lang = "nl") -> Locator:
-    """The kept reviews beside the account review, unfolded, with their list read."""
-    page.goto(f"{site_url}{ROOTS[lang]}calculators/account_review/")
-    return unfolded(page)
-
-
-def unfolded(page: Page) -> Locator:
-    """The kept reviews on the page that is shown."""
-    live(page, "account_review")
-    reviews = page.locator("kept-reviews")
-    expect(reviews.locator("[data-part=loading]")).to_be_hidden()
-    if reviews.locator("details").get_attribute("open") is None:
-        reviews.locator("summary").click()
-    return reviews
-
-
-def visits(page: Page, number: str | None = None) -> Locator:
-    """The field with the visits, and what is typed in it."""
-    field = page.locator("#account_review--visits")
-    if number is not None:
-        field.fill(number)
-    return field
-
-
-def keep(reviews: Locator, name: str, number: str) -> None:
-    """Keep the worked case with so many visits under a name."""
-    visits(reviews.page, number)
-    reviews.get_by_label(word("blocks", "name", reviews), exact=True).fill(name)
-    reviews.get_by_role("button", name=word("blocks", "keep", reviews)).click()
-    expect(names(reviews).filter(has_text=name)).to_have_count(1)
-
-
-def word(section: str, key: str, reviews: Locator) -> str:
-    """A word of the reviews, in the language of the page."""
-    lang: Lang = "en" if "/en/" in reviews.page.url else "nl"
-    return page_words(lang)[f"{section}.reviews.{key}"]
-
-
-def names(reviews: Locator) -> Locator:
-    """The names in the list."""
-    return reviews.locator("[data-part=reviews] strong")
-
-
-def act(reviews: Locator, what: str, name: str) -> None:
-    """Press a button of one review."""
-    reviews.get_by_role("button", name=f"{what}: {name}", exact=True).click()
-
-
-def said(reviews: Locator) -> Locator:
-    """The status line."""
-    return reviews.get_by_role("status")
 
 
 def test_a_review_survives_a_restart_of_the_browser(playwright: Playwright, site_url: str, tmp_path: Path) -> None:
@@ -281,20 +222,6 @@ def test_a_full_browser_says_so(page: Page, site_url: str) -> None:
     expect(visits(page)).to_have_value("10")
 
 
-def write(page: Page, entries: dict[str, Any]) -> None:
-    """Put something into the database of the reviews, as nobody does."""
-    page.evaluate(
-        """(entries) => new Promise((done) => {
-            indexedDB.open("playbook-reviews").onsuccess = ({ target }) => {
-                const change = target.result.transaction("reviews", "readwrite");
-                for (const [id, value] of Object.entries(entries)) change.objectStore("reviews").put(value, id);
-                change.oncomplete = done;
-            };
-        })""",
-        entries,
-    )
-
-
 def test_what_cannot_be_read_is_not_in_the_way(page: Page, site_url: str) -> None:
     """It is told, the rest is there, and it can be thrown away."""
     reviews = opened(page, site_url)
@@ -307,103 +234,6 @@ def test_what_cannot_be_read_is_not_in_the_way(page: Page, site_url: str) -> Non
     reviews.get_by_role("button", name="Verwijder wat niet te lezen is").click()
     expect(reviews.locator("[data-part=broken]")).to_be_hidden()
     expect(names(reviews)).to_have_text(["Vos"])
-
-
-def test_a_review_with_a_fault_is_kept_too(page: Page, site_url: str) -> None:
-    """What was typed is not lost, but there is no answer, no file and no comparison."""
-    reviews = opened(page, site_url)
-    keep(reviews, "Half af", "veel")
-    expect(reviews.locator(".reviews-then")).to_contain_text("Bewaard op")
-    reviews.get_by_role("button", name="Opslaan als bestand").click()
-    expect(said(reviews)).to_contain_text("geen bestand", timeout=START)
-    visits(page, "6")
-    reviews.get_by_role("button", name="Vergelijk", exact=True).click()
-    expect(said(reviews)).to_contain_text("‘Half af’")
-    expect(reviews.locator("[data-part=comparison]")).to_be_hidden()
-    act(reviews, "Open", "Half af")
-    expect(visits(page)).to_have_value("veel")
-
-
-def test_a_file_goes_to_the_command_line_and_back(page: Page, site_url: str, tmp_path: Path) -> None:
-    """It holds the same figures for a program as for a reader of the other language, and has a plain name."""
-    reviews = opened(page, site_url)
-    visits(page, "10")
-    page.locator("#account_review--cost_per_shipment").fill("26,25")
-    page.locator("#account_review--customer").fill("Café Zoë/<b>")
-    with page.expect_download(timeout=START) as download:
-        reviews.get_by_role("button", name="Opslaan als bestand").click()
-    assert download.value.suggested_filename.startswith("Cafe-Zoe-b-20")
-    file = tmp_path / "review.json"
-    download.value.save_as(file)
-    printed = json.loads(run("account_review", "--inputs", str(file), "--lang", "nl", "--json").stdout)
-    assert printed["answers"]["contribution"]["value"] == "-1600.00"
-    assert json.loads(file.read_text("utf-8")) == printed
-    reviews = opened(page, site_url, "en")
-    visits(page, "3")
-    reviews.locator("input[type=file]").set_input_files(file)
-    expect(visits(page)).to_have_value("10", timeout=START)
-    expect(page.locator("#account_review--cost_per_shipment")).to_have_value("26.25")
-    expect(page.locator("[data-part=notice]")).to_contain_text("review.json")
-    page.get_by_role("button", name="Back to my own figures").click()
-    expect(visits(page)).to_have_value("3")
-
-
-@pytest.mark.parametrize("lang", ["nl", "en"])
-def test_a_wrong_file_changes_nothing(page: Page, site_url: str, tmp_path: Path, lang: Lang) -> None:
-    """It is said what is wrong, in the reader's language, and what to do."""
-    reviews = opened(page, site_url, lang)
-    visits(page, "10")
-    answer = json.loads(run("account_review", "--json").stdout)
-    wrong = {
-        "no saved answer|geen opgeslagen antwoord": "{",
-        "another calculator: Visit plan|andere rekenhulp: Bezoekplan": run("visit_plan", "--json").stdout,
-        "newer version|nieuwere versie": json.dumps({**answer, "version": 2}),
-        "too large|te groot": " " * 3_000_000 + json.dumps(answer),
-        "Gross margin: |Brutomarge: ": json.dumps(
-            {**answer, "inputs": {"gross_margin": {"value": "3", "unit": "fraction"}}}
-        ),
-    }
-    for told, content in wrong.items():
-        file = tmp_path / "file.json"
-        file.write_text(content, encoding="utf-8")
-        reviews.locator("input[type=file]").set_input_files(file)
-        expect(said(reviews)).to_contain_text(told.split("|")[lang == "nl"], timeout=START)
-        expect(said(reviews)).to_contain_text("file.json")
-        expect(visits(page)).to_have_value("10")
-    picture = tmp_path / "picture.json"
-    picture.write_bytes(b"\x89PNG\0\xff" * 1000)
-    reviews.locator("input[type=file]").set_input_files(picture)
-    expect(said(reviews)).to_contain_text("picture.json")
-    expect(visits(page)).to_have_value("10")
-
-
-def test_two_reviews_are_compared(page: Page, site_url: str) -> None:
-    """Last year against the form: computed now, with the difference, whatever language each was written in."""
-    reviews = opened(page, site_url)
-    keep(reviews, "Vos <b>2025", "10")
-    page.locator("a.language-switch").click()
-    reviews = unfolded(page)
-    visits(page, "6")
-    reviews.get_by_role("button", name="Compare", exact=True).click()
-    compared = reviews.locator("[data-part=comparison]")
-    expect(compared.locator("h3")).to_have_text("Vos <b>2025 beside The form now", timeout=START)
-    expect(compared.locator("h3")).to_be_focused()
-    # Four visits of € 250.
-    inputs, results = compared.get_by_role("table").all()
-    expect(inputs.locator("tbody tr")).to_have_text(["Visits a year10 visits6 visits−4 visits"])
-    expect(results.locator("tbody tr").first).to_have_text("Contribution a year−€1,600.00−€600.00€1,000.00")
-    expect(compared.locator("dt")).to_have_text(["Vos <b>2025", "The form now"])
-    # It follows the form.
-    visits(page, "x")
-    expect(compared).to_contain_text("No result: “The form now”")
-    visits(page, "7")
-    expect(compared.locator("tbody tr").first).to_have_text("Visits a year10 visits7 visits−3 visits")
-    assert violations(page) == []
-    reviews.get_by_role("button", name="Close the comparison").click()
-    expect(compared).to_be_hidden()
-    reviews.get_by_label("Right, such as this year").select_option("Vos <b>2025")
-    reviews.get_by_role("button", name="Compare", exact=True).click()
-    expect(said(reviews)).to_contain_text("Choose something else")
 
 
 def test_many_reviews_are_found_by_name(page: Page, site_url: str) -> None:
@@ -445,26 +275,3 @@ def test_reviews_come_alive_after_instant_navigation(page: Page, site_url: str) 
     page.locator("nav.md-nav a[href$='account_review/']").first.click()
     expect(names(unfolded(page))).to_have_text(["Vos"])
     assert page.evaluate("window.loadedOnce")
-
-
-def test_a_comparison_prints_on_one_sheet(page: Page, site_url: str) -> None:
-    """Also where every figure differs and the names are long; nothing else of the page is on it."""
-    reviews = opened(page, site_url)
-    keep(reviews, LONG_NAME, "10")
-    for field in page.locator("sales-calculator input[type=text]:visible").all():
-        if (value := field.input_value().replace(".", "")).isdigit():
-            field.fill(str(int(value) + 1))
-    for name in ("calls", "cost_per_call"):
-        page.locator(f"#account_review--{name}").fill("2")
-    reviews.get_by_role("button", name="Vergelijk", exact=True).click()
-    expect(reviews.locator("[data-part=comparison] h3")).to_be_focused(timeout=START)
-    assert reviews.locator("[data-part=compared] tbody tr").count() > 30
-    page.evaluate("window.print = () => {}")
-    page.get_by_role("button", name="Vergelijking afdrukken").click()
-    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    assert len(sheets) == 1
-    text = sheets[0].extract_text()
-    for printed in ("Vorig jaar", "Het formulier nu", "Verschil", "Renteverlies", "Wat afscheid nemen"):
-        assert printed in text
-    for left_out in ("Bewaar op dit apparaat", "Waarvoor", "Sluit"):
-        assert left_out not in text
