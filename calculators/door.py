@@ -23,7 +23,7 @@ from calculators.present.sentences import sentence
 from calculators.present.tables import MOST_TOLD
 from calculators.writers.contract import contract
 from calculators.writers.html.comparing import comparison_html
-from calculators.writers.html.list_table import list_table_html
+from calculators.writers.html.list_table import table_html
 from calculators.writers.html.weights import weights_html
 from calculators.writers.page import page_parts
 from calculators.writers.separated import separated
@@ -145,7 +145,7 @@ def _table(found: Answer | Refusal, table: str, views: Mapping[str, TableView]) 
     """A table of an answer as it is looked at; null without an answer."""
     if isinstance(found, Refusal):
         return None
-    return list_table_html(found, _table_of(found, table), views.get(table, TableView()))
+    return table_html(found, _table_of(found, table), views.get(table, TableView()))
 
 
 def _opening(question: Question, found: Answer | Refusal, row: int) -> dict[str, Any] | None:

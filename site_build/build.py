@@ -16,6 +16,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from site_build.addresses import keep_addresses, read_addresses
+from site_build.calculators.list_field import published_lists
 from site_build.compress import compress_site
 from site_build.csp import apply_policy
 from site_build.expiry import expiry_lines, series_with_an_end
@@ -72,6 +73,9 @@ def _finished_site(parts: Path, root_url: str, report: Say) -> Path:
     write_pages(parts, settings, report)
     for lang in CONFIGURATIONS:
         shutil.copytree(bundles, parts / lang, copy_function=_link, dirs_exist_ok=True)
+        (parts / lang / "lists").mkdir()
+        for path in published_lists():
+            _link(str(path), str(parts / lang / "lists" / path.name))
         keep_addresses(parts / lang, addresses, lang)
         split_search_index(parts / lang, lang)
     site = parts / "nl"

@@ -17,6 +17,8 @@ CALLED_BY_OTHERS = (
     "NAME",  # pymdownx reads it from the class of a block
     "ARGUMENT",  # as above
     "OPTIONS",  # as above
+    "take_file",  # frontend/python calls it
+    "drop_file",  # as above
     "extendMarkdownBlocks",  # pymdownx calls it
     "makeExtension",  # Markdown looks for it
     "tail",  # ElementTree writes it

@@ -85,11 +85,20 @@ export class AnswerView {
    * Python could not answer, and nobody asks again but the reader.
    *
    * @param {import("../python/question-queue.js").Fault} fault
+   * @returns {null} no answer
    */
   notComputed(fault) {
     this.#isUnavailable = false;
     this.#fail(faultSentence(fault));
     this.announce(faultSentence(fault));
+    return null;
+  }
+
+  /** The reader stopped an answer. @param {boolean} isAnswered whether that which stands there counts again */
+  stopped(isAnswered) {
+    if (isAnswered) this.#become(answered(false), "");
+    else this.#fail(word("lists.stopped"));
+    this.announce(word("lists.stopped"));
   }
 
   /** There is no Python. @param {Cause} cause @param {boolean} [isChanged] whether other figures stand in the form */

@@ -1,5 +1,6 @@
 /** The way to a calculator that builds up or looks closer at figures, and the button there that takes them back. */
 
+import { goTo } from "../shared/go-to.js";
 import { pagePath } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
 import { MAIN, forgetReturn, keepReturn, keptReturn, withTaken } from "./build-up.js";
@@ -60,7 +61,7 @@ export function leaveToBuild(event, calculator, field, written) {
  */
 export function leaveWith(way) {
   keepReturn(session, { ...way, page: pagePath(), isBack: false });
-  location.assign(addressOf(`calculators/${way.builder}/`));
+  goTo(addressOf(`calculators/${way.builder}/`));
 }
 
 /**
@@ -98,6 +99,7 @@ export function offerBuilt(place, { calculator, figures, ask }) {
   const way = keptReturn(session);
   if (way?.builder !== calculator || way.isBack) return;
   const take = async () => {
+    if (Object.keys(way.takes).length === 0) return bringBack(way, {});
     const page = await ask();
     if (!page || page.errors || page.main.text === null) return;
     showNotice(place, "");
@@ -135,5 +137,5 @@ function bringBack(way, taken) {
   const kept = new KeptFigures(session, way.page, way.calculator, new Map());
   kept.keep(withTaken(way.written, taken));
   keepReturn(session, { ...way, isBack: true });
-  location.assign(`${addressOf(way.page)}#${way.target}`);
+  goTo(addressOf(way.page) + (way.target && `#${way.target}`));
 }

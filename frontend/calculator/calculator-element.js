@@ -2,8 +2,7 @@
 
 import { python } from "../python/python-client.js";
 import { leaveToBuild, lookCloser, offerBuilt } from "./builder-offer.js";
-import { partsOf } from "./calculator-parts.js";
-import { localDay } from "./local-day.js";
+import { filledBy, partsOf } from "./calculator-parts.js";
 import { Origin } from "./origin.js";
 import { showPython, startWhenSeen } from "./python-view.js";
 import { actOnTable, pasteIntoTable } from "./table-editing.js";
@@ -34,21 +33,16 @@ class SalesCalculator extends HTMLElement {
     this.#calculator = this.dataset.calculator ?? "";
     this.#lang = this.dataset.lang ?? "nl";
     const isNew = this.#made === undefined;
-    this.#made ??= partsOf(this, this.#calculator, this.#lang);
-    this.origin ??= new Origin({
-      figures: this.#parts.figures,
-      kept: this.#parts.kept,
-      notice: this.#parts.view.part("notice"),
-      label: (name) => this.#parts.fields.label(name),
-      announce: (text) => this.#parts.view.announce(text),
-      replaced: () => this.#replaced(),
-      focus: (target) => document.getElementById(target)?.focus(),
-      reveal: () => this.scrollIntoView({ block: "start" }),
+    this.#made ??= partsOf(this, this.#calculator, this.#lang, {
+      changed: () => this.#update(this.dataset.shown === "example"),
+      stop: () => this.#stop(),
     });
+    this.origin ??= new Origin(filledBy(this, this.#parts, () => this.#replaced()));
     this.#listen();
     if (isNew) {
       this.#parts.fields.enable();
       this.origin.open();
+      if (this.#parts.lists.isOpen) this.#changed(true);
     } else if (!this.#parts.view.isSettled) this.#changed(false);
     this.offerBuilt();
     this.#showPython();
@@ -56,14 +50,14 @@ class SalesCalculator extends HTMLElement {
 
   disconnectedCallback() {
     this.#listening.abort();
-    this.#parts.fields.leave();
-    this.#parts.view.leave();
+    this.#parts.leave();
     this.#withdraw();
   }
 
   /** Nothing that was asked counts any more. */
   #withdraw() {
     python.withdraw(this);
+    this.#parts.lists.progress.hide();
     for (const field of this.#parts.fields.fields.values()) dropFile(field);
   }
 
@@ -85,6 +79,7 @@ class SalesCalculator extends HTMLElement {
     this.addEventListener("focusin", () => python.startOnce(), { signal, once: true });
     python.addEventListener("change", () => this.#showPython(), { signal });
     addEventListener("hashchange", () => this.origin?.follow(), { signal });
+    this.#parts.lists.listen(signal);
     startWhenSeen(this, signal);
     listenToAids(form, fields, { calculator: this.#calculator, lang: this.#lang, signal });
   }
@@ -102,13 +97,23 @@ class SalesCalculator extends HTMLElement {
 
   /** All figures were replaced together. */
   #replaced() {
-    const { fields, figures, kept, share, view } = this.#parts;
+    const { fields, figures, kept, share } = this.#parts;
     this.#withdraw();
     fields.show(figures);
     share.show();
     for (const name of kept.shape.keys()) this.#touched.add(name);
-    if (figures.isExample) view.reset();
-    else this.#changed(true);
+    this.#update(true);
+  }
+
+  /** Asks about what stands there, but for the example. @param {boolean} isWhole whether all of it was replaced */
+  #update(isWhole) {
+    if (this.#isExample) this.#showExample();
+    else this.#changed(isWhole);
+  }
+
+  /** Whether the figures and the list are those that the build answered. */
+  get #isExample() {
+    return this.#parts.figures.isExample && !this.#parts.lists.isOpen;
   }
 
   /** @param {InputEvent} event */
@@ -190,23 +195,34 @@ class SalesCalculator extends HTMLElement {
     return this.#ask();
   }
 
-  /**
-   * @param {Record<string, number>} [pages] which page of the rows of a table is wanted, from 1
-   * @returns {Promise<any>} the response, once it is shown; null where a later question took its place or Python failed
-   */
-  async #ask(pages = {}) {
-    const { figures, view } = this.#parts;
-    const asked = figures.counting();
-    const question = { calculator: this.#calculator, today: localDay(new Date()), pages, ...asked };
-    const outcome = await python.ask(this, question);
+  /** @returns {Promise<any>} the response, once it is shown; null where a later question came or Python failed */
+  async #ask() {
+    const { lists, view } = this.#parts;
+    if (lists.isMissing && !(await lists.fetched())) return view.notComputed("download");
+    const question = lists.current;
+    const outcome = await lists.ask(this, { ...question, views: lists.tables.views });
     if (outcome.kind !== "answered") {
       // Where there is no Python any more, that is what was said.
       if (outcome.kind === "rejected" && !python.cause) view.notComputed(outcome.fault);
       return null;
     }
     const { page } = JSON.parse(outcome.response);
-    this.#show(page, asked);
+    this.#show(page, question);
+    if (!page.errors) lists.settled(question);
     return page;
+  }
+
+  /** The reader wants no answer any more: a list that has none yet goes, and what stood there before stands again. */
+  #stop() {
+    python.cancel(this);
+    const isAnswered = this.#parts.lists.stopped();
+    if (this.#isExample) this.#showExample();
+    else this.#parts.view.stopped(isAnswered);
+  }
+
+  #showExample() {
+    this.#parts.view.reset();
+    this.#parts.lists.settled(null);
   }
 
   /** @param {any} page @param {Written} asked */
@@ -223,9 +239,9 @@ class SalesCalculator extends HTMLElement {
     const errors = view.part("errors");
     errors.hidden ||= !page.errors;
     fields.showSummary(errors, page.summary ?? "", this.#errors);
-    if (page.errors) view.refused();
-    else view.answered(page, figures.isExample);
-    if (!page.errors) this.#parts.weights.follow();
+    if (page.errors) return view.refused();
+    view.answered(page, this.#isExample);
+    this.#parts.weights.follow();
   }
 
   /** Says what is wrong, but for a field that the reader is still typing in for the first time. */
@@ -256,17 +272,9 @@ class SalesCalculator extends HTMLElement {
     const name = this.#parts.fields.nameAt(control);
     const { fields, figures } = this.#parts;
     if (action === "reset") this.#reset();
-    else if (action === "rows") this.#turnPage(control.dataset.table ?? "", Number(control.dataset.page));
     else if (action === "build-up") leaveToBuild(event, this.#calculator, fields.field(name), figures.whole());
     else if (action === "look-closer") lookCloser(event, control, this.#asker);
     else if (name) actOnTable(action, control, this.#table(name));
-  }
-
-  /** @param {string} table @param {number} number */
-  async #turnPage(table, number) {
-    const page = await this.#ask({ [table]: number });
-    const again = page && this.querySelector(`[data-action=rows][data-table="${CSS.escape(table)}"]`);
-    if (again instanceof HTMLElement) again.focus();
   }
 
   #reset() {
@@ -282,7 +290,7 @@ class SalesCalculator extends HTMLElement {
     this.#showErrors();
     fields.showRemarks({}, figures);
     view.part("errors").hidden = true;
-    view.reset();
+    this.#update(false);
     this.#parts.weights.follow();
     this.origin?.reset(own);
   }

@@ -17,7 +17,8 @@ export class LinkPreview {
     this.share = share;
   }
 
-  open() {
+  /** @param {boolean} hasList whether a list counts, which never goes into a link */
+  open(hasList) {
     const title = made("h3", word("calculator.preview_title"));
     title.tabIndex = -1;
     const choices = this.figures.privateNames.map((name) => this.#choice(name));
@@ -29,7 +30,7 @@ export class LinkPreview {
       button(word("calculator.preview_copy"), () => this.#copy(), { kind: "loud" }),
       button(word("calculator.preview_close"), () => this.close(), { kind: "quiet" }),
     );
-    this.place.replaceChildren(title, made("p", word("calculator.preview_lead")), ...choices, this.list, actions);
+    this.place.replaceChildren(title, made("p", word("calculator.preview_lead")), ...(hasList ? [made("p", word("lists.not_in_link"))] : []), ...choices, this.list, actions);
     this.place.hidden = false;
     this.#fill();
     title.focus();

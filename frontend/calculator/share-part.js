@@ -17,8 +17,10 @@ export class SharePart {
    * @param {import("./form-fields.js").FormFields} fields
    * @param {import("./figures.js").Figures} figures
    * @param {import("./kept-figures.js").KeptFigures} kept
+   * @param {import("./lists.js").Lists} lists
    */
-  constructor(calculator, fields, figures, kept) {
+  constructor(calculator, fields, figures, kept, lists) {
+    this.lists = lists;
     const found = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (calculator.querySelector(selector));
     this.calculator = calculator;
     this.figures = figures;
@@ -66,7 +68,7 @@ export class SharePart {
   /** What a link holds is shown first where something stays out of it. */
   #copyLink() {
     this.said.textContent = "";
-    if (this.figures.privateNames.length) this.preview.open();
+    if (this.figures.privateNames.length || this.lists.isOpen) this.preview.open(this.lists.isOpen);
     else this.#share(this.figures.sharing([]));
   }
 
@@ -85,7 +87,8 @@ export class SharePart {
       writers: ["workbook"],
       parts: ["workbook_writer"],
     };
-    const outcome = await python.ask(this, question);
+    await this.lists.fetched();
+    const outcome = await python.ask(this, this.lists.into(question));
     if (outcome.kind === "superseded") return;
     const file = outcome.kind === "answered" ? JSON.parse(outcome.response).workbook : null;
     const name = fileNameOf(this.#ownName, this.calculator.dataset.calculator ?? "", localDay(new Date()), "xlsx");

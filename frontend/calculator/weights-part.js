@@ -5,8 +5,14 @@ import { word } from "../shared/words.js";
 import { localDay } from "./local-day.js";
 
 export class WeightsPart {
-  /** @param {HTMLDetailsElement | null} place @param {string} calculator @param {import("./figures.js").Figures} figures */
-  constructor(place, calculator, figures) {
+  /**
+   * @param {HTMLDetailsElement | null} place
+   * @param {string} calculator
+   * @param {import("./figures.js").Figures} figures
+   * @param {import("./lists.js").Lists} lists
+   */
+  constructor(place, calculator, figures, lists) {
+    this.lists = lists;
     this.place = place;
     this.calculator = calculator;
     this.figures = figures;
@@ -18,7 +24,7 @@ export class WeightsPart {
     if (!this.place?.open) return;
     this.wait();
     const question = { calculator: this.calculator, today: localDay(new Date()), ...this.figures.counting() };
-    const outcome = await python.ask(this, { ...question, writers: ["weights"] });
+    const outcome = await python.ask(this, this.lists.into({ ...question, writers: ["weights"] }));
     if (outcome.kind === "superseded") return;
     this.#show(outcome.kind === "answered" ? JSON.parse(outcome.response).weights : "");
   }

@@ -4,6 +4,10 @@
         preset: {revenue: "60000", visits: "24"}
     ///
 
+    /// calculator | portfolio
+        list: northwind.csv
+    ///
+
     /// rates | commercial
     ///
 
@@ -36,7 +40,7 @@ class CalculatorBlock(HtmlBlock):
     """`/// calculator | name`, once a page for each calculator."""
 
     NAME = "calculator"
-    OPTIONS = {"preset": [{}, preset_option]}  # noqa: RUF012 (pymdownx reads it from the class)
+    OPTIONS = {"preset": [{}, preset_option], "list": ["", str]}  # noqa: RUF012 (pymdownx reads it from the class)
 
     def html(self, lang: Lang) -> Html:
         """The form and the worked example."""
@@ -45,7 +49,7 @@ class CalculatorBlock(HtmlBlock):
             message = f"calculator {self.argument!r} stands twice in a page; its ids would not be unique"
             raise ValueError(message)
         used.add(self.argument)
-        return calculator_html(self.argument, lang, self.options["preset"], _today())
+        return calculator_html(self.argument, lang, self.options["preset"], _today(), self.options["list"])
 
 
 class RatesBlock(HtmlBlock):

@@ -38,7 +38,7 @@ def form_html(filled: FilledForm) -> Html:
             "div",
             {"class": "calculator-errors", "data-part": "errors", "tabindex": "-1", "hidden": True},
         ),
-        *(_group(filled, group) for group in filled.declared.groups),
+        *(_group(filled, group) for group in filled.declared.groups if any(map(_is_typed, group.fields))),
         _key(filled),
         element(
             "div",
@@ -72,7 +72,8 @@ def _mark(filled: FilledForm) -> Html:
 def _group(filled: FilledForm, group: Group) -> Html:
     """The fields of a group under their heading; one that can be folded is a disclosure."""
     label = filled.words[f"groups.{group.name}"]
-    fields = element("div", {"class": "field-group-fields"}, *(_field(filled, field) for field in group.fields))
+    typed = (_field(filled, field) for field in group.fields if _is_typed(field))
+    fields = element("div", {"class": "field-group-fields"}, *typed)
     body = joined(fields, _closer(group.closer, filled.words.lang)) if group.closer else fields
     own = identifier(filled.declared.name, "group", group.name)
     if group.fold != "never":
@@ -85,6 +86,11 @@ def _group(filled: FilledForm, group: Group) -> Html:
         return element("details", attributes, element("summary", {}, label), body)
     heading = element("h3", {"class": "calculator-subtitle", "id": own}, label)
     return element("div", {"class": "field-group", "role": "group", "aria-labelledby": own}, heading, body)
+
+
+def _is_typed(field: Field) -> bool:
+    """Whether a person can type it here: a list without an example comes from a file or a paste alone."""
+    return bool(field.default) or not field.listed
 
 
 def _closer(closer: Closer, lang: Lang) -> Html:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from calculators.catalogue import NAMES, declaration
+from calculators.catalogue import NAMES, declaration, words_of
 from calculators.core.declarations import Declaration
 from calculators.core.words import Lang, Words
 from calculators.evaluation import Answer, Question, Refusal, evaluate
@@ -13,6 +13,7 @@ from calculators.present.tables import rows_from_text
 from calculators.present.values import typed_plain
 from calculators.writers.html.markup import Html, element, identifier, joined
 from site_build.calculators.form import FilledForm, TypedTexts, form_html
+from site_build.calculators.list_field import demo_list, list_parts
 from site_build.calculators.outcome import details_html, line_html, outcome_html
 from site_build.errors import MendableError
 from site_build.words import word
@@ -24,15 +25,19 @@ class PresetError(MendableError):
     """A preset in a page that the calculator does not take."""
 
 
-def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: date) -> Html:
+def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: date, list_file: str = "") -> Html:
     """The calculator `name` in `lang`, with a worked example from `preset` (plain English notation).
+
+    `list_file` names the demo list of the example, where the calculator takes a list.
 
     Raises:
         PresetError: the preset has a fault, or there is no calculator of that name.
     """
-    asked = Question(name, dict(preset), lang, dict.fromkeys(preset, PRESET_LANG), today)
+    declared, words = _declared(name), words_of(name, lang)
+    demo = demo_list(declared, list_file, words)
+    rows = {field: demo[field].rows for field in demo}
+    asked = Question(name, dict(preset), lang, dict.fromkeys(preset, PRESET_LANG), today, rows)
     answer = _example(asked)
-    declared, words = declaration(name), answer.words
     without_script = element("p", {"class": "calculator-without-script"}, word("calculator.without_script", lang))
     return element(
         "sales-calculator",
@@ -50,6 +55,7 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
             "div",
             {"class": "calculator-work"},
             element("div", {"class": "calculator-notice", "data-part": "notice", "hidden": True}),
+            *list_parts(declared, demo, words),
             element(
                 "div",
                 {"class": "calculator-bench"},
@@ -61,22 +67,31 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
                 "div",
                 {"class": "calculator-result"},
                 details_html(answer, declared),
-                _weights_part(declared, lang),
+                "" if demo else _weights_part(declared, lang),
                 _share_part(declared, lang),
             ),
         ),
     )
 
 
+def _declared(name: str) -> Declaration:
+    """The calculator of that name.
+
+    Raises:
+        PresetError: there is none.
+    """
+    if name not in NAMES:
+        message = f"There is no calculator called {name!r}: mend the block in the page."
+        raise PresetError(message)
+    return declaration(name)
+
+
 def _example(asked: Question) -> Answer:
     """The worked example of the preset.
 
     Raises:
-        PresetError: the preset has a fault, or there is no calculator of that name.
+        PresetError: the preset has a fault.
     """
-    if asked.calculator not in NAMES:
-        message = f"There is no calculator called {asked.calculator!r}: mend the block in the page."
-        raise PresetError(message)
     answer = evaluate(asked)
     if isinstance(answer, Refusal):
         faults = "; ".join(f"{fault.field}: {fault.message}" for fault in answer.faults)

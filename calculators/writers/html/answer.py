@@ -11,10 +11,10 @@ from calculators.evaluation.records import Answer, Comparison, Explanation, Figu
 from calculators.present.days import written_day
 from calculators.present.sentences import filled
 from calculators.writers.html.letter import letter_html
-from calculators.writers.html.list_table import is_list_table, list_table_html
+from calculators.writers.html.list_table import table_html
 from calculators.writers.html.markup import Html, element, identifier, joined
 from calculators.writers.html.picture import picture_html
-from calculators.writers.html.table import plain_table, rows_html
+from calculators.writers.html.table import plain_table
 
 # A shape beside the words of a verdict, so that it never hangs on colour alone.
 TONE_SIGNS: Final[dict[Tone, str]] = {"good": "✓", "caution": "!", "bad": "✕", "neutral": "="}
@@ -109,8 +109,8 @@ def _with_pictures(answer: Answer, table: Rows, html: Html) -> Html:
 
 
 def _table(answer: Answer, table: Rows, view: TableView) -> Html:
-    """A table; one from a list that was opened can be searched and ordered."""
-    return list_table_html(answer, table, view) if is_list_table(answer, table) else rows_html(table, view.page)
+    """A table in a place of its own, so that it can be turned alone."""
+    return element("div", {"data-table-view": table.name}, table_html(answer, table, view))
 
 
 def _reasons(figures: Sequence[Figure]) -> list[str]:

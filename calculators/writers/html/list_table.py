@@ -11,7 +11,7 @@ from calculators.evaluation.records import Answer, Column, Rows
 from calculators.present.quantities import code_label
 from calculators.present.sentences import filled, sentence
 from calculators.writers.html.markup import Html, element, identifier, joined
-from calculators.writers.html.table import ROWS_A_PAGE, Heading, pager, plain_table
+from calculators.writers.html.table import ROWS_A_PAGE, Heading, pager, plain_table, rows_html
 
 # Fewer rows are seen in one look.
 MOST_SEEN: Final = 10
@@ -21,20 +21,18 @@ AS_IT_IS: Final = ""
 QUIET: Final = "button button--quiet"
 
 
-def is_list_table(answer: Answer, table: Rows) -> bool:
+def _is_list_table(answer: Answer, table: Rows) -> bool:
     """Whether the table grows with a list that a person opens."""
     opening = answer.declared.opening
     is_long = any(field.listed for field in answer.declared.fields) and len(table.values) > MOST_SEEN
     return is_long or (opening is not None and opening.table == table.name)
 
 
-def list_table_html(answer: Answer, table: Rows, view: TableView) -> Html:
-    """The page of rows that is looked at, in a place of its own that a script writes anew."""
-    return element(
-        "div",
-        {"class": "list-table", "data-table-view": table.name, "data-sort": view.sort or None},
-        *ListTable(answer, table, view).parts(),
-    )
+def table_html(answer: Answer, table: Rows, view: TableView) -> Html:
+    """The rows that are looked at, a page at a time; one from a list can be searched, ordered and saved."""
+    if not _is_list_table(answer, table):
+        return rows_html(table, view.page)
+    return element("div", {"class": "list-table"}, *ListTable(answer, table, view).parts())
 
 
 class ListTable:
@@ -145,6 +143,7 @@ class ListTable:
             "type": "button",
             "class": "button button--small",
             "data-view": "open",
+            "id": f"{self._own}--open-{place}",
             "data-row": str(place),
             "data-calculator": opening.calculator,
             "aria-label": filled(self._words["frame.open_row_of"], lambda _: cells[named]),

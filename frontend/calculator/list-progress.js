@@ -1,0 +1,45 @@
+/** How far a long answer is, with a way to stop it; it comes only where an answer is long. */
+
+import { button } from "../shared/button.js";
+import { word } from "../shared/words.js";
+
+/** @typedef {{doing: "fetching" | "working", done: number, total: number}} Stage */
+
+export class ListProgress {
+  #bar = document.createElement("progress");
+  #told = document.createElement("span");
+
+  /**
+   * @param {HTMLElement} place
+   * @param {(stage: Stage) => string} words
+   * @param {() => void} cancel
+   */
+  constructor(place, words, cancel) {
+    this.place = place;
+    this.words = words;
+    this.cancel = cancel;
+  }
+
+  /** @param {Stage} stage */
+  show(stage) {
+    const said = this.words(stage);
+    this.#bar.max = stage.total || 1;
+    this.#bar.value = stage.done;
+    this.#bar.setAttribute("aria-label", said);
+    this.#told.textContent = said;
+    if (!this.#bar.isConnected) {
+      this.place.replaceChildren(this.#bar, this.#told, button(word("lists.cancel"), this.cancel, { kind: "small" }));
+    }
+    this.place.hidden = false;
+  }
+
+  hide() {
+    this.place.hidden = true;
+    this.place.replaceChildren();
+  }
+}
+
+/** @param {Stage} stage @returns {string} */
+export function percentOf({ done, total }) {
+  return String(Math.min(Math.floor((100 * done) / (total || 1)), 100));
+}
