@@ -11,12 +11,14 @@ _TIME: Final = re.compile(
 )
 # (100,00) and 100,00- are below zero; 100,- is a round amount.
 _MINUS: Final = re.compile(r"\s*(?:\(([^()+-]*[0-9][^()+-]*)\)|([^()+-]*[0-9])\s?-)\s*")
+# How a spreadsheet shows nothing in an amount of its format for accounts.
+_NOTHING: Final = re.compile(r"\s*€\s*-\s*")
 
 
 def as_typed(column: Field, cell: str) -> str:
-    """The cell without the time of a day, and with the minus of a number in front."""
+    """The cell without the time of a day, with the minus of a number in front, and with a nought for `€ -`."""
     if column.kind == "day":
         return _TIME.sub("", cell)
     if column.kind in NUMERIC and (match := _MINUS.fullmatch(cell)):
         return f"-{(match[1] or match[2]).strip()}"
-    return cell
+    return "0" if column.kind == "money" and _NOTHING.fullmatch(cell) else cell

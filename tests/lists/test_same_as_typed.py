@@ -90,6 +90,7 @@ def test_a_minus_may_stand_behind_or_in_brackets(cell: str) -> None:
     column = money("amount", minimum="-10000")
     assert reader_of(column, "nl")(cell) == Decimal("-1234.50")
     assert reader_of(column, "nl")("€ 1.250,-") == Decimal(1250)
+    assert reader_of(column, "nl")(" €  -   ") == 0, "an amount in the format for accounts"
     for wrong in ("(-5)", "-5-", "(5", "5)", "()", "-", "(€)"):
         assert outcome(lambda wrong=wrong: reader_of(column, "nl")(wrong))[0][0] == "amount"  # type: ignore[misc]  # a default of a lambda has no type
 
