@@ -43,7 +43,7 @@ def respond(request: str, tick: Tick | None = None) -> str:
 
     - `page`, the default: `notes` on how fields were read, `texts` of `written_in` as typed in `lang`, what is one step
       away in the fields that are `tried` in steps, and either `head`, `line`, `pictures`, `figures` and `details` of
-      the answer as HTML, `status` in words and the `main` figure with its text to type; or `errors` by field and their
+      the answer as HTML, `status` in words and the `main` figure, as typed and as told; or `errors` by field and their
       `summary` as HTML;
     - `contract`: the object that the command line prints with `--json`;
     - `weights`: a picture of what a tenth of each figure does to the main answer, as HTML;
