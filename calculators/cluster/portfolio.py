@@ -27,6 +27,7 @@ from calculators.models.portfolio.formula import portfolio_of
 
 NAME = "portfolio"
 FIELD = "customers"
+MOST_ROWS = 100_000_000  # of a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def read_part(path: str, layout: Layout, key: str, figures: ListFigures, lang: L
     source = _source(path)
     if heading_key(layout, source) != key:
         raise CalculatorError(Problem(FIELD, "no_layout"))
-    rows = listed_rows(declaration(NAME).field(FIELD), source, layout, words_of(NAME, lang))
+    rows = listed_rows(declaration(NAME).field(FIELD), source, layout, words_of(NAME, lang), most=MOST_ROWS)
     book = customer_book(rows, figures)
     return Part(book, rows.faulty, rows.left_out, [(path, fault) for fault in rows.faults])
 

@@ -18,6 +18,7 @@ from calculators.present.sentences import sentence
 
 # A file is walked line by line here, so that it may be much larger than in a browser.
 LARGEST_FILE: Final = 10_000 * MEGABYTE
+MOST_ROWS: Final = 100_000_000
 EXAMPLE: Final = Decimal("1234.56")
 
 
@@ -59,6 +60,6 @@ def list_from_file(field: Field, path: str, lang: Lang, words: Words) -> FileLis
     try:
         source = opened(lambda: Path(path).open("rb"), largest=LARGEST_FILE)  # noqa: SIM115 (who walks it closes it)
         layout = proposed_layout(field, source, lang)
-        return FileList(field, source, layout, listed_rows(field, source, layout, words))
+        return FileList(field, source, layout, listed_rows(field, source, layout, words, most=MOST_ROWS))
     except (OSError, ValueError):
         raise CalculatorError(Problem(field.name, "no_file")) from None
