@@ -29,7 +29,6 @@ CODED = {
     "refused": ("problems", 0),
     "undefined": ("reasons", 1),
     "Quantity": ("reasons", 2),
-    "LetterLine": ("letter", 0),
 }
 ROOMS = ("core", "law", "pricing", "present", "lists", "evaluation", "command_line")
 SENTENCE_END = (".", "!", "?")
@@ -99,7 +98,7 @@ def test_nothing_is_missing_and_nothing_is_unread(name: str, lang: Lang) -> None
 
 
 def coded(folder: Path) -> Iterator[str]:
-    """The keys of the words that the Python of a folder asks by a code: problems, reasons and lines of a letter."""
+    """The keys of the words that the Python of a folder asks by a code: problems and reasons."""
     for path in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):

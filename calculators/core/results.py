@@ -28,18 +28,14 @@ class Offer(NamedTuple):
     value: Quantity | None = None
 
 
-class LetterLine(NamedTuple):
-    """A line of a letter: the code of its words, which stand under `letter.<code>`, and the figures in it."""
-
-    code: str
-    values: Mapping[str, Quantity]
-
-
 class Letter(NamedTuple):
-    """A text to send: paragraphs of lines, in a language of its own or in that of the answer."""
+    """A text to send: paragraphs of lines, whose words stand under `letter.<code>`.
+
+    It is in a language of its own, or else in that of the answer.
+    """
 
     lang: Lang | None
-    paragraphs: Sequence[Sequence[LetterLine]]
+    paragraphs: Sequence[Sequence[Said]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,7 @@ def _letter(letter: Letter | None, calculator: str, lang: Lang) -> WordedLetter 
         return None
     words = words_of(calculator, letter.lang or lang)
     paragraphs = (
-        "\n".join(sentence(words[f"letter.{line.code}"], line.values, words) for line in lines)
+        "\n".join(sentence(words[f"letter.{line.code}"], line.figures, words) for line in lines)
         for lines in letter.paragraphs
     )
     return WordedLetter(words.lang, "\n\n".join(paragraphs))

@@ -5,7 +5,7 @@ import { word } from "./words.js";
 
 class CopiedText extends HTMLElement {
   connectedCallback() {
-    const text = this.querySelector("pre");
+    const text = this.firstElementChild;
     const button = this.querySelector("button");
     const status = this.querySelector("[role=status]");
     if (!text || !button || !status) return;

@@ -7,7 +7,7 @@ from typing import Final
 
 from calculators.core.fields import NO, YES
 from calculators.core.quantities import Quantity, euro
-from calculators.core.results import Letter, LetterLine
+from calculators.core.results import Letter, Said
 from calculators.core.words import LANGS, Lang
 from calculators.law.demands import Demand
 from calculators.models.late_invoices.customers import LateRow, Settled
@@ -37,35 +37,35 @@ def letter_to(customer: Settled, counted_until: date | None, days: int, language
     rows = [row for row in customer.rows if row.interest is not None and row.amount]
     still_open, paid = ([row for row in rows if row.open == answer] for answer in (YES, NO))
     open_until = counted_until if still_open else None
-    paragraphs: list[list[LetterLine]] = [
-        [LetterLine("sender", {})],
-        [LetterLine("addressee", {"customer": _text(customer.account.customer)}), LetterLine("place_and_day", {})],
-        [LetterLine("subject", {"invoices": Quantity(len(rows), "number")})],
-        [LetterLine("salutation", {})],
+    paragraphs: list[list[Said]] = [
+        [Said("sender")],
+        [Said("addressee", {"customer": _text(customer.account.customer)}), Said("place_and_day")],
+        [Said("subject", {"invoices": Quantity(len(rows), "number")})],
+        [Said("salutation")],
         _invoices("open", OPEN, still_open),
         _invoices("paid", PAID, paid),
-        [LetterLine("credit", {"credit": euro(customer.credit_used)})] if customer.credit_used else [],
-        [*_sums(asked, open_until), LetterLine("total", {"total": euro(asked.total)})],
-        [LetterLine("request", {"days": Quantity(days, "days")})],
-        [LetterLine("grounds" if asked.principal else "grounds_least", {})],
-        [LetterLine("afterwards" if asked.principal else "afterwards_paid", {})],
-        [LetterLine("mistake", {})],
-        [LetterLine("closing", {}), LetterLine("signature", {})],
+        [Said("credit", {"credit": euro(customer.credit_used)})] if customer.credit_used else [],
+        [*_sums(asked, open_until), Said("total", {"total": euro(asked.total)})],
+        [Said("request", {"days": Quantity(days, "days")})],
+        [Said("grounds" if asked.principal else "grounds_least")],
+        [Said("afterwards" if asked.principal else "afterwards_paid")],
+        [Said("mistake")],
+        [Said("closing"), Said("signature")],
     ]
     return Letter(_lang(language), [paragraph for paragraph in paragraphs if paragraph])
 
 
-def _invoices(heading: str, codes: tuple[str, str], rows: Sequence[LateRow]) -> list[LetterLine]:
+def _invoices(heading: str, codes: tuple[str, str], rows: Sequence[LateRow]) -> list[Said]:
     """A heading with the invoices under it, the oldest first; of very many the first, and how many more."""
     if not rows:
         return []
     count = Quantity(len(rows), "number")
-    lines = [LetterLine(heading, {"invoices": count}), *(_invoice(codes, row) for row in rows[:MOST_LINES])]
+    lines = [Said(heading, {"invoices": count}), *(_invoice(codes, row) for row in rows[:MOST_LINES])]
     more = len(rows) - MOST_LINES
-    return [*lines, LetterLine("more", {"more": Quantity(more, "number")})] if more > 0 else lines
+    return [*lines, Said("more", {"more": Quantity(more, "number")})] if more > 0 else lines
 
 
-def _invoice(codes: tuple[str, str], row: LateRow) -> LetterLine:
+def _invoice(codes: tuple[str, str], row: LateRow) -> Said:
     figures = {
         "due": Quantity(row.due, "date"),
         "until": Quantity(row.until, "date"),
@@ -75,18 +75,18 @@ def _invoice(codes: tuple[str, str], row: LateRow) -> LetterLine:
     }
     numbered, unnumbered = codes
     if row.invoice is None:
-        return LetterLine(unnumbered, figures)
-    return LetterLine(numbered, {**figures, "invoice": _text(row.invoice)})
+        return Said(unnumbered, figures)
+    return Said(numbered, {**figures, "invoice": _text(row.invoice)})
 
 
-def _sums(asked: Demand, open_until: date | None) -> Iterator[LetterLine]:
+def _sums(asked: Demand, open_until: date | None) -> Iterator[Said]:
     if asked.principal:
-        yield LetterLine("principal", {"principal": euro(asked.principal)})
+        yield Said("principal", {"principal": euro(asked.principal)})
     if open_until:
-        yield LetterLine("interest_until", {"interest": euro(asked.interest), "until": Quantity(open_until, "date")})
+        yield Said("interest_until", {"interest": euro(asked.interest), "until": Quantity(open_until, "date")})
     else:
-        yield LetterLine("interest", {"interest": euro(asked.interest)})
-    yield LetterLine("costs", {"costs": euro(asked.costs)})
+        yield Said("interest", {"interest": euro(asked.interest)})
+    yield Said("costs", {"costs": euro(asked.costs)})
 
 
 def _lang(language: str) -> Lang | None:
