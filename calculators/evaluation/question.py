@@ -85,6 +85,9 @@ def read_inputs(declared: Declaration, question: Question) -> Inputs:
     names = {asked.name for asked in declared.fields}
     problems = [Problem(unknown, "unknown_field") for unknown in question.texts if unknown not in names]
     for asked in declared.fields:
+        if asked.name in question.lists:
+            values[asked.name] = ()  # its records are walked, and not kept
+            continue
         try:
             values[asked.name], found = _read(asked, question)
         except CalculatorError as error:

@@ -112,7 +112,7 @@ class ListTable:
         heads = [self._head(column) for column in columns]
         figures = [number for number, column in enumerate(columns) if column.is_figure]
         if self._opening:
-            heads.append(Heading(self._words["frame.open_row"]))
+            heads.append(Heading(self._words["frame.opened_row"]))
         return plain_table(self._table.caption, heads, self._written(), figures)
 
     def _written(self) -> Iterator[list[str]]:
