@@ -4,11 +4,8 @@ import { python } from "../python/python-client.js";
 
 /** @typedef {{id: string, name: string, parts: string[]}} ListFile */
 
-/** How workbooks begin: an archive (XLSX, ODS), and the older kind (XLS). */
-const WORKBOOKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
+/** How a workbook begins: it is an archive. */
+const WORKBOOK = [0x50, 0x4b, 0x03, 0x04];
 let files = 0;
 
 /**
@@ -25,9 +22,9 @@ export async function keptFile(content, name) {
 
 /** @param {Blob} content @returns {Promise<boolean>} a file that cannot be read any more is told of later */
 async function isWorkbook(content) {
-  const read = await content.slice(0, 4).arrayBuffer().catch(() => new ArrayBuffer(0));
+  const read = await content.slice(0, WORKBOOK.length).arrayBuffer().catch(() => new ArrayBuffer(0));
   const start = new Uint8Array(read);
-  return start.length === 4 && WORKBOOKS.some((sign) => sign.every((byte, place) => start[place] === byte));
+  return WORKBOOK.every((byte, place) => start[place] === byte);
 }
 
 /** @param {DataTransfer | null} data @returns {{content: Blob, name: string} | null} the file or the text in it */
