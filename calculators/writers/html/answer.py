@@ -10,6 +10,7 @@ from calculators.evaluation.ordering import TableView
 from calculators.evaluation.records import Answer, Comparison, Explanation, Figure, Rows, SourceLine
 from calculators.present.days import written_day
 from calculators.present.sentences import filled
+from calculators.writers.html.copied_text import copied_text
 from calculators.writers.html.letter import letter_html
 from calculators.writers.html.list_table import is_list_table, list_table_html
 from calculators.writers.html.markup import Html, element, identifier, joined
@@ -146,12 +147,12 @@ def _compared(comparisons: Sequence[Comparison], words: Words) -> Html:
 
 
 def _talk(answer: Answer) -> Html:
-    """What to say to the customer; a script puts a button to copy it beside."""
+    """What to say to the customer, to be copied."""
     return element(
         "div",
         {"class": "answer-talk"},
         element("h3", {"class": "answer-subtitle"}, answer.words["frame.talk"]),
-        element("copied-text", {}, element("p", {"class": "answer-talk-text"}, "\n\n".join(answer.talk))),
+        copied_text("\n\n".join(answer.talk), answer.words.lang, answer.words["frame.copy_talk"]),
     )
 
 

@@ -2,22 +2,16 @@
 
 from calculators.core.words import Words
 from calculators.evaluation.records import WordedLetter
+from calculators.writers.html.copied_text import copied_text
 from calculators.writers.html.markup import Html, element
 
 
 def letter_html(letter: WordedLetter, words: Words) -> Html:
     """The letter in its own language, with what to do before it is sent; a script shows the button that copies it."""
-    button = {"type": "button", "class": "button button--quiet", "hidden": True}
     return element(
         "div",
         {"class": "answer-letter"},
         element("h3", {"class": "answer-subtitle"}, words["frame.letter"]),
         element("p", {"class": "answer-note"}, words["frame.letter_hint"]),
-        element(
-            "copied-text",
-            {},
-            element("pre", {"class": "answer-letter-text", "lang": letter.lang}, letter.text),
-            element("button", button, words["frame.copy_letter"]),
-            element("span", {"role": "status"}),
-        ),
+        copied_text(letter.text, letter.lang, words["frame.copy_letter"]),
     )
