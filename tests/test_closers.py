@@ -13,7 +13,8 @@ OPENING = [name for name in NAMES if any(group.closer for group in declaration(n
 
 def unit_of(declared: Declaration, name: str) -> str:
     """The unit of a field or an answer."""
-    return {part.name: part.unit for part in (*declared.answers, *declared.fields)}[name]
+    units = {output.name: str(output.unit) for output in declared.answers}
+    return units.get(name) or declared.field(name).unit
 
 
 @pytest.mark.parametrize("name", OPENING)

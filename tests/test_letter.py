@@ -119,7 +119,7 @@ def test_page_and_programs_get_the_letter() -> None:
         "writers": ["page", "contract"],
     }
     written = json.loads(respond(json.dumps(asked)))
-    assert '<pre class="answer-letter-text" lang="en">[Name and' in written["page"]["details"]
+    assert '<pre lang="en">[Name and' in written["page"]["details"]
     assert "To: &lt;b&gt;Vos&lt;/b&gt; {amount}" in written["page"]["details"]
     assert written["contract"]["letter"]["lang"] == "en"
     assert "To: <b>Vos</b> {amount}\n" in written["contract"]["letter"]["text"]

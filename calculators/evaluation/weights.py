@@ -7,7 +7,7 @@ from calculators.evaluation.question import Question
 from calculators.evaluation.records import Answer, WordedBar, WordedBars, WordedLevel
 from calculators.present.sentences import filled
 
-MOST_SHOWN: Final = 8
+MOST_SHOWN: Final = 6
 
 
 def worded_weights(question: Question, answer: Answer) -> WordedBars | None:

@@ -152,7 +152,7 @@ def _talk(answer: Answer) -> Html:
         "div",
         {"class": "answer-talk"},
         element("h3", {"class": "answer-subtitle"}, answer.words["frame.talk"]),
-        copied_text(element("p", {"class": "answer-talk-text"}, "\n\n".join(answer.talk)), answer.words),
+        copied_text(element("pre", {}, "\n\n".join(answer.talk)), answer.words),
     )
 
 

@@ -8,7 +8,7 @@ from calculators.writers.html.markup import Html, element
 
 def letter_html(letter: WordedLetter, words: Words) -> Html:
     """The letter in its own language, with what to do before it is sent."""
-    text = element("pre", {"class": "answer-letter-text", "lang": letter.lang}, letter.text)
+    text = element("pre", {"lang": letter.lang}, letter.text)
     return element(
         "div",
         {"class": "answer-letter"},
