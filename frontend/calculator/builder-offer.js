@@ -75,8 +75,11 @@ export async function lookCloser(event, link, { calculator, lang, figures, ask }
   event.preventDefault();
   // Material's instant navigation follows the link all the same, where it hears of the click.
   event.stopPropagation();
+  link.setAttribute("aria-busy", "true");
   const page = await ask();
+  link.removeAttribute("aria-busy");
   const builder = link.dataset.closer ?? "";
+  // What is wrong, or that there is no answer, is said where the answer stands.
   if (!page?.closers) return;
   const { values, takes } = page.closers[builder];
   const given = { lang, values, written_in: {} };
@@ -101,9 +104,10 @@ export function offerBuilt(place, { calculator, figures, ask }) {
   const take = async () => {
     if (Object.keys(way.takes).length === 0) return bringBack(way, {});
     const page = await ask();
-    if (!page || page.errors || page.main.text === null) return;
+    const needsMain = MAIN in way.takes;
+    if (!page || page.errors || (needsMain && page.main.text === null)) return;
     showNotice(place, "");
-    const found = Object.entries(figures.taken(Object.keys(way.takes), page.main.text));
+    const found = Object.entries(figures.taken(Object.keys(way.takes), page.main.text ?? ""));
     bringBack(way, Object.fromEntries(found.map(([name, taken]) => [way.takes[name], taken])));
   };
   showNotice(place, "", [{ text: offered(way), act: take }]);

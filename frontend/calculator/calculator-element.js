@@ -204,6 +204,7 @@ class SalesCalculator extends HTMLElement {
     if (outcome.kind !== "answered") {
       // Where there is no Python any more, that is what was said.
       if (outcome.kind === "rejected" && !python.cause) view.notComputed(outcome.fault);
+      if (outcome.kind === "rejected") this.#parts.weights.clear();
       return null;
     }
     const { page } = JSON.parse(outcome.response);
@@ -239,8 +240,8 @@ class SalesCalculator extends HTMLElement {
     const errors = view.part("errors");
     errors.hidden ||= !page.errors;
     fields.showSummary(errors, page.summary ?? "", this.#errors);
-    if (page.errors) return view.refused();
-    view.answered(page, this.#isExample);
+    if (page.errors) view.refused();
+    else view.answered(page, this.#isExample);
     this.#parts.weights.follow();
   }
 

@@ -45,7 +45,7 @@ export function partsOf(element, calculator, lang, acts) {
   const question = () => ({ calculator, today: localDay(new Date()), ...figures.counting() });
   const lists = new Lists(element, { calculator, lang, written: () => figures.whole(), question, ...acts });
   const share = new SharePart(element, fields, figures, kept, lists);
-  const weights = new WeightsPart(element.querySelector("details[data-part=weights]"), calculator, figures, lists);
+  const weights = new WeightsPart(element, lists);
   const view = new AnswerView(element);
   const leave = () => [fields, view, lists].forEach((part) => part.leave());
   return { form, fields, figures, kept, leave, lists, share, weights, view };

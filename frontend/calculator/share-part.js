@@ -3,6 +3,7 @@
 import { python } from "../python/python-client.js";
 import { fileNameOf, saveFile } from "../shared/save-file.js";
 import { word } from "../shared/words.js";
+import { faultSentence } from "./fault-sentence.js";
 import { LinkPreview } from "./link-preview.js";
 import { localDay } from "./local-day.js";
 import { printAnswer } from "./print-answer.js";
@@ -79,20 +80,23 @@ export class SharePart {
 
   async #saveWorkbook() {
     if (!this.#hasAnswer()) return;
-    this.said.textContent = word("calculator.workbook_waits");
-    const question = {
-      calculator: this.calculator.dataset.calculator,
-      today: localDay(new Date()),
-      ...this.figures.counting(),
-      writers: ["workbook"],
-      parts: ["workbook_writer"],
-    };
-    await this.lists.fetched();
-    const outcome = await python.ask(this, this.lists.into(question));
-    if (outcome.kind === "superseded") return;
-    const file = outcome.kind === "answered" ? JSON.parse(outcome.response).workbook : null;
+    this.#say(word("calculator.workbook_waits"));
+    const question = await this.lists.question();
+    if (!question) return this.#say(faultSentence("download"));
+    const parts = [...(question.parts ?? []), "workbook_writer"];
+    const outcome = await python.ask(this, { ...question, parts, writers: ["workbook"] });
+    if (outcome.kind === "rejected") return this.#say(faultSentence(outcome.fault));
+    if (outcome.kind !== "answered") return;
+    const file = JSON.parse(outcome.response).workbook;
+    // Faulty figures have come meanwhile.
+    if (!file) return this.#say(word("calculator.no_print"));
     const name = fileNameOf(this.#ownName, this.calculator.dataset.calculator ?? "", localDay(new Date()), "xlsx");
-    this.said.textContent = file ? word("calculator.file_saved", { file: name }) : word("calculator.no_workbook");
-    if (file) saveFile(name, Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0)), file.type);
+    saveFile(name, Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0)), file.type);
+    this.#say(word("calculator.file_saved", { file: name }));
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    this.said.textContent = text;
   }
 }

@@ -2,47 +2,48 @@
 
 import { python } from "../python/python-client.js";
 import { word } from "../shared/words.js";
-import { localDay } from "./local-day.js";
+import { faultSentence } from "./fault-sentence.js";
 
 export class WeightsPart {
-  /**
-   * @param {HTMLDetailsElement | null} place
-   * @param {string} calculator
-   * @param {import("./figures.js").Figures} figures
-   * @param {import("./lists.js").Lists} lists
-   */
-  constructor(place, calculator, figures, lists) {
+  /** @param {HTMLElement} calculator @param {import("./lists.js").Lists} lists */
+  constructor(calculator, lists) {
     this.lists = lists;
-    this.place = place;
+    this.place = /** @type {HTMLDetailsElement} */ (calculator.querySelector("details[data-part=weights]"));
+    this.content = /** @type {HTMLElement} */ (calculator.querySelector("[data-part=weights-content]"));
+    this.place.addEventListener("toggle", () => this.follow());
     this.calculator = calculator;
-    this.figures = figures;
-    place?.addEventListener("toggle", () => this.follow());
   }
 
   /** There is another answer, or a reader looks. */
   async follow() {
-    if (!this.place?.open) return;
+    if (!this.place.open) return;
+    if (!["example", "answered"].includes(this.calculator.dataset.answer ?? "")) return this.#say(word("calculator.no_answer"));
+    if (!this.content.firstChild) this.#say(word("calculator.computing"));
     this.wait();
-    const question = { calculator: this.calculator, today: localDay(new Date()), ...this.figures.counting() };
-    const outcome = await python.ask(this, this.lists.into({ ...question, writers: ["weights"] }));
-    if (outcome.kind === "superseded") return;
-    this.#show(outcome.kind === "answered" ? JSON.parse(outcome.response).weights : "");
+    const question = await this.lists.question();
+    if (!question) return this.#say(faultSentence("download"));
+    const outcome = await python.ask(this, { ...question, writers: ["weights"] });
+    if (outcome.kind === "rejected") this.#say(faultSentence(outcome.fault));
+    if (outcome.kind !== "answered") return;
+    this.content.innerHTML = JSON.parse(outcome.response).weights;
+    this.content.removeAttribute("aria-busy");
   }
 
-  /** Other figures stand in the form: what is shown belongs to those before. */
+  /** What is shown is marked: it belongs to figures that no longer stand in the form. */
   wait() {
-    this.#show("");
     python.withdraw(this);
-    if (this.place?.open) this.#content.textContent = word("calculator.computing");
+    this.content.setAttribute("aria-busy", "true");
   }
 
-  /** @returns {HTMLElement} */
-  get #content() {
-    return /** @type {HTMLElement} */ (this.place?.querySelector("[data-part=weights-content]"));
+  /** There is no answer to wait for. */
+  clear() {
+    python.withdraw(this);
+    this.#say("");
   }
 
-  /** @param {string} html */
-  #show(html) {
-    if (this.place) this.#content.innerHTML = html || "";
+  /** @param {string} text */
+  #say(text) {
+    this.content.textContent = text;
+    this.content.removeAttribute("aria-busy");
   }
 }
