@@ -14,16 +14,6 @@ from calculators.models.late_invoices.formula import late_invoices
 from calculators.models.late_invoices.invoices import LEFT_OUT, InvoiceRow
 from calculators.models.late_invoices.letter import AS_THE_PAGE
 
-EXAMPLE: Final = (
-    "Smit:412:2026-06-10:2026-07-10:2026-07-30:14520:",
-    "Smit:588:2026-07-13:2026-08-12::9680:",
-    "Smit:631:2026-08-01:2026-08-31::6050:",
-    "Visser:533:2026-06-29:2026-07-29:2026-07-28:3630:",
-    "Visser:640:2026-07-27:2026-08-26::2420:",
-    "Visser:662:2026-09-07:::-605:",
-    "Vos:690:2026-09-14:2026-10-14::4840:",
-)
-
 DECLARATION: Final = Declaration(
     formula=late_invoices,
     groups=(
@@ -39,9 +29,9 @@ DECLARATION: Final = Declaration(
                 day("paid_day", optional=True),
                 money("amount", minimum=f"-{MOST_MONEY}"),
                 money("open_amount", minimum=f"-{MOST_MONEY}", optional=True),
-                default=" ".join(EXAMPLE),
                 maximum_rows=100_000,
                 listed=True,
+                optional=True,
                 private=True,
             ),
         ),
@@ -85,6 +75,7 @@ DECLARATION: Final = Declaration(
         "late_unclaimed": "caution",
         "on_time": "good",
         "nothing_counted": "neutral",
+        "no_rows": "neutral",
     },
     tables=(
         table(

@@ -57,7 +57,7 @@ def late_invoices(
     }
     written_to = customer_asked(customers, letter_customer)
     return Result(
-        headline=_headline(answers, claimed),
+        headline=_headline(answers, claimed) if any(listed) else "no_rows",
         answers=answers,
         tables={
             "customers": [one.row for one in customers],
