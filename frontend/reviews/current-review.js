@@ -57,10 +57,15 @@ export class CurrentReview {
     // The example came back: nobody wants that in the place of their review.
     if (this.around.figures.isExample && !isSame) return this.be("");
     const isChanged = !isSame && (isOneLanguage(review.written, form) || (await this.#hasOtherFigures(review.written, form)));
-    if (review === this.review) this.#draw(review, isChanged);
+    // A later look sees what stands there by now.
+    if (review === this.review && isSameText(form, this.around.figures.whole())) this.#draw(review, isChanged);
   }
 
-  /** Two notations of one figure are the same: only Python can tell. @param {Written} one @param {Written} other */
+  /**
+   * Two notations of one figure are the same: only Python can tell, and where it cannot they count as others.
+   *
+   * @param {Written} one @param {Written} other
+   */
   async #hasOtherFigures(one, other) {
     if ((one.customer ?? "") !== (other.customer ?? "")) return true;
     const lang = document.documentElement.lang;
@@ -68,9 +73,11 @@ export class CurrentReview {
     for (const written of [one, other]) {
       const question = { calculator: this.around.calculator, ...askedIn(written, lang), writers: ["contract"] };
       const outcome = await python.ask(this, question);
-      if (outcome.kind === "answered") found.push(JSON.stringify(JSON.parse(outcome.response).contract.inputs));
+      const inputs = outcome.kind === "answered" ? JSON.parse(outcome.response).contract.inputs : undefined;
+      if (inputs === undefined) return true;
+      found.push(JSON.stringify(inputs));
     }
-    return found.length === 2 && found[0] !== found[1];
+    return found[0] !== found[1];
   }
 
   /** @param {Review | undefined} review @param {boolean} isChanged */
