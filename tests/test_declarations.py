@@ -59,6 +59,9 @@ def test_declaration_fits_together(name: str) -> None:
     declared = declaration(name)
     units = {output.name: output.unit for output in declared.answers}
     assert declared.main in units
+    if declared.named_by:
+        named = declared.field(declared.named_by)
+        assert (named.kind, named.noted, named.private) == ("text", True, True)
     for pair in declared.compared:
         assert units[pair.before] == units[pair.after]
     for field in _with_columns(declared.fields):

@@ -14,7 +14,6 @@ WIDTHS: Final = (42, 20, 62)
 SHEET_WIDTH: Final = 110  # characters over all columns, on the safe side
 YELLOW: Final = "#FFF2B3"
 GREY: Final = "#595959"
-CUSTOMER: Final = "customer"
 # True as long as the figures are those that the answer was computed with.
 AS_ASKED: Final = "as_asked"
 
@@ -47,7 +46,7 @@ class _Page:
     def head(self) -> None:
         """Title, customer, headline, and whether it still goes with the figures."""
         self._line(self.answer.title, bold=True, font_size=16)
-        customer = self.answer.inputs.get(CUSTOMER)
+        customer = self.answer.inputs.get(self.answer.declared.named_by)
         if isinstance(customer, Figure) and customer.written:
             self._line(customer.written, bold=True, font_size=13)
         self._line(self.answer.headline, font_size=12)
@@ -67,7 +66,7 @@ class _Page:
         first = self.row
         noted = {field.name for field in self.answer.declared.fields if field.noted}
         for entry in self.answer.inputs.values():
-            if isinstance(entry, Rows) or entry.name == CUSTOMER:
+            if isinstance(entry, Rows) or entry.name == self.answer.declared.named_by:
                 continue
             if entry.quantity.unit == "text":
                 if entry.written:

@@ -40,7 +40,7 @@ export function partsOf(element, calculator, lang, acts) {
   const form = /** @type {HTMLFormElement} */ (element.querySelector("form"));
   const fields = new FormFields(form);
   const shape = fields.shape();
-  const figures = new Figures(shape, lang, fields.example());
+  const figures = new Figures(shape, lang, fields.example(), element.dataset.namedBy);
   const kept = new KeptFigures(() => sessionStorage, pagePath(), calculator, shape);
   const question = () => ({ calculator, today: localDay(new Date()), ...figures.counting() });
   const lists = new Lists(element, { calculator, lang, written: () => figures.whole(), question, ...acts });

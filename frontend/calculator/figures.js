@@ -16,19 +16,22 @@ export class Figures {
   #shape;
   #lang;
   #example;
+  #namedBy;
   /** @type {Map<string, {text: FieldText, lang: string}>} */
   #fields = new Map();
   /** @type {Map<string, FieldText>} what we wrote last in each field ourselves, from the example or from Python */
   #ours = new Map();
-  /** Whose figures they are, as the reader names them: stands on paper, and never in a question or a link. */
+  /** Whose figures they are where no field says so: stands on paper, and never in a question or a link. */
   customer = "";
 
   /**
    * @param {Shape} shape
    * @param {string} lang language of the page
    * @param {Record<string, FieldText>} example what the build wrote in every field, in the language of the page
+   * @param {string} [namedBy] the field that says whose figures they are, where there is one
    */
-  constructor(shape, lang, example) {
+  constructor(shape, lang, example, namedBy = "") {
+    this.#namedBy = namedBy;
     this.#shape = shape;
     this.#lang = lang;
     this.#example = example;
@@ -47,6 +50,11 @@ export class Figures {
   /** @param {string} name @returns {FieldText} */
   text(name) {
     return /** @type {{text: FieldText}} */ (this.#fields.get(name)).text;
+  }
+
+  /** @returns {string} whose figures they are, where the reader said so */
+  get owner() {
+    return this.#namedBy ? String(this.text(this.#namedBy)).trim() : this.customer;
   }
 
   /** @param {string} name @returns {boolean} whether it is written in another language than the page's */

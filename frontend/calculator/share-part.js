@@ -9,9 +9,6 @@ import { localDay } from "./local-day.js";
 import { printAnswer } from "./print-answer.js";
 import { shareLink } from "./share-link.js";
 
-/** The field that says whose figures they are, in the calculators that have one. */
-const CUSTOMER = "customer";
-
 export class SharePart {
   /**
    * @param {HTMLElement} calculator
@@ -58,12 +55,7 @@ export class SharePart {
   }
 
   #print() {
-    if (this.#hasAnswer()) printAnswer(this.calculator, this.#ownName);
-  }
-
-  /** @returns {string} whose figures they are, where a reader said so */
-  get #ownName() {
-    return String(this.kept.shape.has(CUSTOMER) ? this.figures.text(CUSTOMER) : this.figures.customer).trim();
+    if (this.#hasAnswer()) printAnswer(this.calculator, this.figures.owner);
   }
 
   /** What a link holds is shown first where something stays out of it. */
@@ -90,7 +82,7 @@ export class SharePart {
     const file = JSON.parse(outcome.response).workbook;
     // Faulty figures have come meanwhile.
     if (!file) return this.#say(word("calculator.no_print"));
-    const name = fileNameOf(this.#ownName, this.calculator.dataset.calculator ?? "", localDay(new Date()), "xlsx");
+    const name = fileNameOf(this.figures.owner, this.calculator.dataset.calculator ?? "", localDay(new Date()), "xlsx");
     saveFile(name, Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0)), file.type);
     this.#say(word("calculator.file_saved", { file: name }));
   }

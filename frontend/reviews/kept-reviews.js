@@ -35,7 +35,7 @@ class KeptReviews extends HTMLElement {
     new ReviewFiles(this.#made.part("files"), signal, {
       asked: () => this.#asked,
       form: () => this.#parts.figures.counting(),
-      name: () => this.#customer() || (this.#parts.current.review?.name ?? this.#title),
+      name: () => this.#parts.figures.owner || (this.#parts.current.review?.name ?? this.#title),
       say: (said) => this.#say(said),
       bring: (written, said) => this.#bring("", { written, refused: [] }, said),
     });
@@ -151,13 +151,6 @@ class KeptReviews extends HTMLElement {
     this.#parts.part("said").textContent = said;
   }
 
-  /** @returns {string} whose figures they are, where the reader named them */
-  #customer() {
-    const { figures, shelf } = this.#parts;
-    const typed = shelf.shape.has("customer") ? figures.text("customer") : "";
-    return figures.customer || String(typed).trim();
-  }
-
   /** @returns {string} what the calculator is called */
   get #title() {
     return this.#parts.calculator.querySelector("form")?.getAttribute("aria-label") ?? "";
@@ -167,7 +160,7 @@ class KeptReviews extends HTMLElement {
   #propose() {
     const { name, shelf } = this.#parts;
     if (this.#isNamed) return;
-    name.value = shelf.free(`${this.#customer() || this.#title} ${new Date().getFullYear()}`);
+    name.value = shelf.free(`${this.#parts.figures.owner || this.#title} ${new Date().getFullYear()}`);
   }
 
   async #keep() {

@@ -46,6 +46,7 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
             "id": f"{identifier(name)}-calculator",
             "data-calculator": name,
             "data-lang": lang,
+            "data-named-by": declared.named_by or None,
             # Whose answer stands there, and what it is worth: see frontend/calculator/answer-state.js.
             "data-answer": "example",
             "data-shown": "example",
@@ -131,7 +132,7 @@ def _share_part(declared: Declaration, lang: Lang) -> Html:
     return element(
         "div",
         {"class": "share-part"},
-        "" if any(field.name == "customer" for field in declared.fields) else _customer(declared, lang),
+        "" if declared.named_by else _customer(declared, lang),
         _action("print", word("calculator.print", lang)),
         _action("copy-link", word("calculator.copy_link", lang)),
         _action("workbook", word("calculator.workbook", lang)),

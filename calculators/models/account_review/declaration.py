@@ -21,6 +21,7 @@ DECLARATION: Final = Declaration(
     groups=GROUPS,
     main="contribution",
     proposed="proposed_contribution",
+    named_by="customer",
     answers=(
         answer("contribution", "EUR"),
         answer("verdict", "code", PROFITABLE, "below_target", "loss"),
