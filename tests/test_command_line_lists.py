@@ -21,6 +21,7 @@ def test_a_file_after_the_name_is_the_list() -> None:
     assert (lines["list_revenue"], lines["shipping_costs"]) == ("1354458.59", "-64942.69")
     assert lines["order_costs"] == "-207500.00", "830 orders"
     assert "faults" not in answer
+    assert "customers" not in answer["inputs"], "the file has them"
     assert "Discount in euros = Discount amount" in shown.stderr
     assert "1,234.56" in shown.stderr
 

@@ -21,7 +21,9 @@ from calculators.evaluation.records import (
     Column,
     Comparison,
     Figure,
+    Input,
     Note,
+    OwnList,
     Rows,
     SourceLine,
     WordedLetter,
@@ -96,15 +98,17 @@ def _figure(output: Output, quantity: Quantity, words: Words) -> Figure:
     return Figure(output.name, words[f"answers.{output.name}"], quantity, written(quantity, words, output.name), reason)
 
 
-def _inputs(inputs: Inputs, words: Words) -> dict[str, Figure | Rows]:
+def _inputs(inputs: Inputs, words: Words) -> dict[str, Input]:
     """The fields that count, with their values."""
-    found: dict[str, Figure | Rows] = {}
+    found: dict[str, Input] = {}
     for field in inputs.declared.fields:
         if field.name not in inputs.used:
             continue
         value = inputs.values[field.name]
         label = words[f"fields.{field.name}.label"]
-        if field.kind == "table":
+        if field.name in inputs.lists:
+            found[field.name] = OwnList(field.name, label, words["frame.own_list"])
+        elif field.kind == "table":
             rows = value if isinstance(value, tuple) else ()
             found[field.name] = _rows(field.name, label, field.columns, rows, words)
         else:

@@ -1,5 +1,6 @@
 """Every word that people read is in a dictionary, or in the word list of its language."""
 
+import csv
 import json
 import re
 import subprocess
@@ -56,10 +57,28 @@ def _texts_in(lang: Lang, entry: Any) -> Iterator[str]:
             yield from _texts_in(lang, part)
 
 
+@cache
+def _customers() -> list[str]:
+    """The names in the first column of the demo lists, which stand in worked examples; longer ones first."""
+    names = set[str]()
+    for path in (DOCS / "lists").glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            names |= {row[0] for row in list(csv.reader(file))[1:]}
+    return sorted(names, key=len, reverse=True)
+
+
+def _without_customers(text: str) -> str:
+    """The text without names that somebody else gave, in whatever language."""
+    for name in _customers():
+        text = text.replace(name, " ")
+    return text
+
+
 def _pages(lang: Lang) -> Iterator[tuple[str, str]]:
     for path in sorted((DOCS / lang).rglob("*.md")):
         page = written_page(lang, path.relative_to(DOCS / lang).with_suffix("").as_posix())
-        yield path.name, "\n".join([_prose(page.html), str(page.meta["title"]), str(page.meta["description"])])
+        prose = _without_customers(_prose(page.html))
+        yield path.name, "\n".join([prose, str(page.meta["title"]), str(page.meta["description"])])
 
 
 def _content(lang: Lang) -> Iterator[tuple[str, str]]:
