@@ -64,14 +64,19 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
                 form_html(FilledForm(declared, example_texts(declared, words, preset), heaviest_fields(asked), words)),
                 outcome_html(answer, declared),
             ),
-            element(
-                "div",
-                {"class": "calculator-result"},
-                details_html(answer, declared),
-                "" if demo else _weights_part(declared, lang),
-                _share_part(declared, lang),
-            ),
+            _result(answer, declared, lang, has_list=bool(demo)),
         ),
+    )
+
+
+def _result(answer: Answer, declared: Declaration, lang: Lang, *, has_list: bool) -> Html:
+    """What stands below the figures and their outcome, over the whole width."""
+    return element(
+        "div",
+        {"class": "calculator-result"},
+        details_html(answer, declared),
+        "" if has_list else _weights_part(declared, lang),
+        _share_part(declared, lang),
     )
 
 
