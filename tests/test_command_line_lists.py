@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import xlsxwriter
+from python_calamine import CalamineWorkbook
 
 from tests.test_command_line import PROJECT, run
 
@@ -21,9 +22,27 @@ def test_a_file_after_the_name_is_the_list() -> None:
     assert (lines["list_revenue"], lines["shipping_costs"]) == ("1354458.59", "-64942.69")
     assert lines["order_costs"] == "-207500.00", "830 orders"
     assert "faults" not in answer
-    assert "customers" not in answer["inputs"], "the file has them"
+    assert answer["inputs"]["customers"] == {"value": None, "unit": "list"}, "the file has them"
     assert "Discount in euros = Discount amount" in shown.stderr
     assert "1,234.56" in shown.stderr
+
+
+def test_an_answer_to_a_list_is_reckoned_again_with_that_list_alone(tmp_path: Path) -> None:
+    """Its inputs name no customer; without the file it is refused, and never reckoned with the example."""
+    printed, book = tmp_path / "answer.json", tmp_path / "answer.xlsx"
+    asked = ("late_invoices", str(PROJECT / "docs/lists/invoices.csv"), "--as-of", "2026-11-20", "--json")
+    first = run(*asked, "--counted-until", "2026-10-31", "--xlsx", str(book))
+    answer = json.loads(first.stdout)
+    printed.write_text(first.stdout, encoding="utf-8")
+    assert answer["inputs"]["invoices"] == {"value": None, "unit": "list"}
+    assert "Smit" not in json.dumps(answer["inputs"])
+    shown = CalamineWorkbook.from_path(str(book))
+    assert "Your own list, from a file" in [cell for row in shown.get_sheet_by_index(0).to_python() for cell in row]
+    refused = run("late_invoices", "--inputs", str(printed))
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "--invoices: The answer was reckoned with a list from a file" in refused.stderr
+    again = json.loads(run(*asked, "--inputs", str(printed)).stdout)
+    assert again == answer
 
 
 def test_a_row_with_a_fault_is_told_and_the_rest_counts(tmp_path: Path) -> None:

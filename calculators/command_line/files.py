@@ -1,6 +1,7 @@
 """What options take from files, rows of a table and the answer that `--json` printed before, and write to one."""
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -37,18 +38,19 @@ def table_from_file(field: Field, path: str) -> tuple[CsvRows, bool]:
         return rows_from_csv(field, content.decode("cp1252", errors="replace")), True
 
 
-def inputs_from_file(declared: Declaration, path: str, lang: Lang) -> dict[str, str | Rows]:
-    """The fields of an answer that `--json` printed, as a person types them in English.
+def inputs_from_file(declared: Declaration, path: str, lang: Lang, given: Collection[str]) -> dict[str, str | Rows]:
+    """The fields of an answer that `--json` printed, as a person types them in English, but for those that are `given`.
 
     Raises:
-        CalculatorError: there is no such answer of this calculator in the file, or a value in it is none.
+        CalculatorError: there is no such answer of this calculator in the file, a value in it is none, or it had a list
+            from a file.
     """
     content = _read(DOCUMENT, path, LARGEST_ANSWER)
     try:
         document = content.decode("utf-8") if len(content) <= LARGEST_ANSWER else ""
     except UnicodeDecodeError:
         document = ""
-    return printed_texts(declared, document, lang)
+    return printed_texts(declared, document, lang, given)
 
 
 def workbook_problems(answer: Answer, path: str) -> list[Problem]:

@@ -125,7 +125,7 @@ def _question(declared: Declaration, options: Options, lang: Lang, files: list[F
     asked_on = _day_of_asking(given.pop("as_of", None), options)
     if (path := given.pop("inputs", None)) is not None:
         try:
-            texts |= inputs_from_file(declared, path, lang)
+            texts |= inputs_from_file(declared, path, lang, given)
             written_in = dict.fromkeys(texts, "en")
         except CalculatorError as fault:
             options.problems += fault.problems

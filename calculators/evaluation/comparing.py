@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from calculators.catalogue import declaration
 from calculators.core.quantities import Quantity
-from calculators.evaluation.records import Answer, Comparison, Figure, Rows
+from calculators.evaluation.records import Answer, Comparison, Figure, Input, OwnList, Rows
 from calculators.evaluation.wording import worded_comparison
 
 
@@ -44,8 +44,10 @@ def _input_pair(first: Answer, second: Answer, name: str) -> Comparison:
     return pair if has_difference else replace(pair, difference="")
 
 
-def _as_figure(entry: Figure | Rows | None) -> Figure | None:
+def _as_figure(entry: Input | None) -> Figure | None:
     """An input in one line; None where the field does not count with the choices made."""
+    if isinstance(entry, OwnList):
+        return Figure(entry.name, entry.label, Quantity(None, "table"), entry.written)
     if not isinstance(entry, Rows):
         return entry
     rows = "; ".join(": ".join(cells) for cells in entry.written())

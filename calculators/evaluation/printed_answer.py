@@ -1,7 +1,7 @@
 """An answer that was printed as JSON, read back: the texts that a person would have typed to get it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
@@ -19,23 +19,32 @@ from calculators.present.tables import Rows
 # Of the JSON of an answer: one that a later edition writes otherwise has a higher one.
 VERSION: Final = 1
 LARGEST_DOCUMENT: Final = 1_000_000  # bytes; whatever is longer was not saved by a reader
+# The unit of a list from a file, of which an answer holds no rows.
+LIST: Final = "list"
 # The field that a fault is about where it is the document.
 DOCUMENT: Final = "inputs"
 
 
-def printed_texts(declared: Declaration, document: str, lang: Lang) -> dict[str, str | Rows]:
-    """The fields of an answer that `--json` printed, as a person types them in English.
+def printed_texts(
+    declared: Declaration, document: str, lang: Lang, given: Collection[str] = ()
+) -> dict[str, str | Rows]:
+    """The fields of an answer that `--json` printed, as a person types them in English, but for those that are `given`.
 
     `lang` is the language in which a fault names another calculator.
 
     Raises:
-        CalculatorError: it is no such answer of this calculator, or a value in it is none.
+        CalculatorError: it is no such answer of this calculator, a value in it is none, or it had a list from a file.
     """
     inputs = _inputs(declared, document, lang)
     known = {field.name: field for field in declared.fields}
     texts: dict[str, str | Rows] = {}
     problems = []
     for name, entry in inputs.items():
+        if name in given:
+            continue
+        if name in known and entry == printed_list():
+            problems.append(Problem(name, "list_not_saved"))
+            continue
         try:
             texts[name] = _typed(known[name], entry)
         except (ValueError, TypeError, KeyError, InvalidOperation):
@@ -43,6 +52,11 @@ def printed_texts(declared: Declaration, document: str, lang: Lang) -> dict[str,
     if problems:
         raise CalculatorError(*problems)
     return texts
+
+
+def printed_list() -> dict[str, str | None]:
+    """How an answer prints an input that was a list from a file."""
+    return {"value": None, "unit": LIST}
 
 
 def texts_in(declared: Declaration, document: str, lang: Lang) -> dict[str, str | list[list[str]]]:

@@ -80,6 +80,18 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnList:
+    """A list that came from a file, in the place of the rows of a field: they are somebody's, and are not repeated."""
+
+    name: str
+    label: str
+    written: str
+
+
+Input = Figure | Rows | OwnList
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """A figure before and after, with the difference."""
 
@@ -207,11 +219,11 @@ class WordedLetter:
 class Answer:
     """Everything that a question is answered with.
 
-    `inputs` are the fields that count, with their values: figures, or rows for a table. `figures` are all answers in
-    their declared order, `main` the one shown first, and `proposed` what it becomes by what the person proposes. `talk`
-    is what to say to the customer; `offers` what the person may take over into a field. `notices` tell of rates that
-    are about to end, `notes` what to know beside the figures, `readings` how fields were read, and `tried` what is one
-    step away. `declared` has the fields and the formulas as they are declared.
+    `inputs` are the fields that count, with their values: figures, rows for a table, or that it is a list from a file.
+    `figures` are all answers in their declared order, `main` the one shown first, and `proposed` what it becomes by
+    what the person proposes. `talk` is what to say to the customer; `offers` what the person may take over into a
+    field. `notices` tell of rates that are about to end, `notes` what to know beside the figures, `readings` how fields
+    were read, and `tried` what is one step away. `declared` has the fields and the formulas as they are declared.
     """
 
     declared: Declaration
@@ -222,7 +234,7 @@ class Answer:
     main: Figure
     proposed: Figure | None
     figures: Sequence[Figure]
-    inputs: Mapping[str, Figure | Rows]
+    inputs: Mapping[str, Input]
     comparisons: Sequence[Comparison]
     tables: Sequence[Rows]
     pictures: Sequence[WordedPlot | WordedBars]

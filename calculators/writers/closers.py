@@ -3,7 +3,7 @@
 from typing import Any
 
 from calculators.core.fields import Closer
-from calculators.evaluation.records import Answer, Rows
+from calculators.evaluation.records import Answer, OwnList, Rows
 from calculators.present.values import typed, typed_value
 
 
@@ -27,6 +27,8 @@ def _opening(closer: Closer, answer: Answer) -> dict[str, Any]:
 def _text(name: str, answer: Answer) -> str | list[list[str]]:
     """A figure or a table as a person would type it; nothing where there is none."""
     entry = answer.inputs.get(name) or next((figure for figure in answer.figures if figure.name == name), None)
+    if isinstance(entry, OwnList):
+        return ""
     if isinstance(entry, Rows):
         columns = answer.declared.field(name).columns
         return [

@@ -9,8 +9,8 @@ from typing import Any
 from calculators.core.fields import plain_text
 from calculators.core.money import plain
 from calculators.core.quantities import Quantity, Value
-from calculators.evaluation.printed_answer import VERSION
-from calculators.evaluation.records import Answer, Explanation, Fault, Figure, Note, Refusal, Rows
+from calculators.evaluation.printed_answer import VERSION, printed_list
+from calculators.evaluation.records import Answer, Explanation, Fault, Figure, Input, Note, OwnList, Refusal, Rows
 
 
 def contract(found: Answer | Refusal) -> dict[str, Any]:
@@ -81,8 +81,10 @@ def error(fault: Fault) -> dict[str, Any]:
     return found | {key: index for key, index in place.items() if index is not None}
 
 
-def _input(entry: Figure | Rows) -> dict[str, Any]:
-    """The value of a field, without trailing zeros, or its rows."""
+def _input(entry: Input) -> dict[str, Any]:
+    """The value of a field, without trailing zeros, or its rows, but never those of a file."""
+    if isinstance(entry, OwnList):
+        return {**printed_list()}
     if isinstance(entry, Rows):
         return {"value": [[_cell(_short(cell)) for cell in row] for row in entry.values], "unit": "table"}
     return {"value": _cell(_short(entry.quantity.value)), "unit": entry.quantity.unit}

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from calculators.core.fields import Field, as_quantity, plain_value
 from calculators.core.words import Words
-from calculators.evaluation.records import Answer, Figure, Rows
+from calculators.evaluation.records import Answer, Figure, OwnList, Rows
 from calculators.present.sentences import sentence
 from calculators.writers.workbook_cells import INDENTED, TEXT_SIZE, Cells, fit_row
 from calculators.writers.workbook_formulas import changeable, live_formulas, quoted
@@ -68,7 +68,9 @@ class _Page:
         for entry in self.answer.inputs.values():
             if isinstance(entry, Rows) or entry.name == self.answer.declared.named_by:
                 continue
-            if entry.quantity.unit == "text":
+            if isinstance(entry, OwnList):
+                self._text(entry)
+            elif entry.quantity.unit == "text":
                 if entry.written:
                     self._text(entry)
             elif entry.name in self.free or (entry.quantity.value is not None and entry.name not in noted):
@@ -89,8 +91,8 @@ class _Page:
         self.cells.figure(self.sheet, self.row, ASKED, figure.quantity, figure.name)
         self.row += 1
 
-    def _text(self, figure: Figure) -> None:
-        """A text that was typed, over all that is right of its label."""
+    def _text(self, figure: Figure | OwnList) -> None:
+        """A text that was typed, or that a list came from a file, over all that is right of its label."""
         fit_row(self.sheet, self.row, (figure.label, WIDTHS[LABEL]), (figure.written, WIDTHS[VALUE] + WIDTHS[HOW]))
         self._label(figure)
         self.cells.wide_text(self.sheet, self.row, (VALUE, HOW), figure.written)
@@ -130,7 +132,7 @@ class _Page:
         value = self.cells.value(figure.quantity, figure.name)
         return quoted(value or figure.written) if value is None or isinstance(value, str) else f"{value:f}"
 
-    def _label(self, figure: Figure) -> None:
+    def _label(self, figure: Figure | OwnList) -> None:
         """The label of a figure, whose cell carries its name."""
         self.cells.text(self.sheet, self.row, LABEL, figure.label, text_wrap=True)
         self.names[figure.name] = self._place(self.row, VALUE, self.row)
