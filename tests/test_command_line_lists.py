@@ -62,6 +62,16 @@ def test_a_row_with_a_fault_is_told_and_the_rest_counts(tmp_path: Path) -> None:
     assert any(line.startswith("Rij 3, omzet tegen lijstprijs: ") for line in told)
 
 
+def test_figures_that_can_be_read_in_two_ways_are_told(tmp_path: Path) -> None:
+    """1.000 is a thousand in Dutch and one in English: read as the language says, and never in silence."""
+    path = tmp_path / "list.csv"
+    path.write_text("Klant;Omzet\nEen;1.000\nTwee;2.500\n", encoding="utf-8")
+    for lang, revenue, part in (("nl", "3500.00", "op twee manieren"), ("en", "3.50", "read two ways")):
+        shown = run("portfolio", str(path), "--lang", lang, "--json")
+        assert json.loads(shown.stdout)["answers"]["total_revenue"]["value"] == revenue
+        assert part in shown.stderr
+
+
 def test_what_is_no_list_is_refused_with_a_sentence(tmp_path: Path) -> None:
     """No file, no such column, and no row that counts: exit 2, and never a traceback."""
     path = tmp_path / "list.csv"

@@ -9,6 +9,8 @@ from calculators.core.fields import Field
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity
 from calculators.core.words import Lang, Words, shared_words
+from calculators.lists.inspection import ambiguous_cells
+from calculators.lists.judging import first_lines
 from calculators.lists.layout import Layout, headings_of, proposed_layout
 from calculators.lists.limits import MEGABYTE
 from calculators.lists.reading import ListedRows, listed_rows
@@ -24,12 +26,13 @@ EXAMPLE: Final = Decimal("1234.56")
 
 @dataclass(frozen=True, slots=True)
 class FileList:
-    """The rows of a file as records of a field, and how they are read."""
+    """The rows of a file as records of a field, how they are read, and how many figures can be read in two ways."""
 
     field: Field
     source: Source
     layout: Layout
     rows: ListedRows
+    ambiguous: int
 
     def told(self, words: Words) -> list[str]:
         """Which columns were found and how figures are read; after a walk, also how many rows do not count."""
@@ -41,12 +44,13 @@ class FileList:
         values = {
             "found": Quantity("; ".join(found), "text"),
             "example": Quantity(written_number(EXAMPLE, shared_words(self.layout.notation)), "text"),
+            "ambiguous": Quantity(self.ambiguous, "number"),
             "rows": Quantity(self.rows.rows, "number"),
             "counted": Quantity(self.rows.counted, "number"),
             "faulty": Quantity(self.rows.faulty, "number"),
             "left_out": Quantity(self.rows.left_out, "number"),
         }
-        codes = ["found_in_file", *sorted(self.source.noted)]
+        codes = ["found_in_file", *(["ambiguous"] if self.ambiguous else []), *sorted(self.source.noted)]
         codes += ["rows_not_counted"] if self.rows.counted < self.rows.rows else []
         return [sentence(words[f"lists.{code}"], values, words) for code in codes]
 
@@ -60,6 +64,8 @@ def list_from_file(field: Field, path: str, lang: Lang, words: Words) -> FileLis
     try:
         source = opened(lambda: Path(path).open("rb"), largest=LARGEST_FILE)  # noqa: SIM115 (who walks it closes it)
         layout = proposed_layout(field, source, lang)
-        return FileList(field, source, layout, listed_rows(field, source, layout, words, most=MOST_ROWS))
+        rows = listed_rows(field, source, layout, words, most=MOST_ROWS)
+        below = [line for line in first_lines(source) if line.number > layout.heading]
+        return FileList(field, source, layout, rows, ambiguous_cells(field, source, layout, below))
     except (OSError, ValueError):
         raise CalculatorError(Problem(field.name, "no_file")) from None

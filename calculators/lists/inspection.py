@@ -85,7 +85,7 @@ def inspect(field: Field, source: Source, layout: Layout, words: Words, tick: Ti
     rows = ListedRows(field, source, layout, tick, field.maximum_rows)
     other: Lang = next(lang for lang in LANGS if lang != layout.notation)
     other_rows = ListedRows(field, source, replace(layout, notation=other), tick, field.maximum_rows)
-    ambiguous = 0 if missing else _ambiguous_cells(field, source, layout, below)
+    ambiguous = 0 if missing else ambiguous_cells(field, source, layout, below)
     for walk in () if missing else (rows, other_rows) if ambiguous else (rows,):
         for _ in walk:
             pass
@@ -111,7 +111,7 @@ def inspect(field: Field, source: Source, layout: Layout, words: Words, tick: Ti
     )
 
 
-def _ambiguous_cells(field: Field, source: Source, layout: Layout, lines: Sequence[Line]) -> int:
+def ambiguous_cells(field: Field, source: Source, layout: Layout, lines: Sequence[Line]) -> int:
     """How many numbers of the first lines can be read in two ways; none where another number of the list tells."""
     placed = [(column, layout.columns[column.name]) for column in field.columns if column.name in layout.columns]
     if notation_of(placed, source, lines, layout.notation).is_certain:
