@@ -44,6 +44,16 @@ def test_a_doubled_key_and_a_mark_at_the_start() -> None:
     assert run("visit_cost", "--inputs", "-", typed="\ufeff" + answer).returncode == 0
 
 
+def test_an_answer_that_is_too_large_says_so(tmp_path: Path) -> None:
+    """Beyond 50 million bytes a file is not read, and that is not told as another fault."""
+    path = tmp_path / "answer.json"
+    with path.open("wb") as file:
+        file.truncate(50_000_001)
+    shown = run("visit_cost", "--inputs", str(path))
+    assert shown.returncode == 2
+    assert "never has more than 50,000,000 bytes" in shown.stderr
+
+
 def test_a_file_in_windows_1252_is_read_and_that_is_said(tmp_path: Path) -> None:
     """As older spreadsheets write it."""
     path = tmp_path / "segments.csv"

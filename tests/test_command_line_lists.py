@@ -1,6 +1,8 @@
 """Customer lists on the command line, run as a person runs it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import xlsxwriter
@@ -116,6 +118,27 @@ def test_a_long_list_shows_both_of_its_ends(tmp_path: Path) -> None:
     assert [row[1] for row in answer["tables"]["customers"]["rows"]] == [
         f"Customer {one}" for one in range(1000, 0, -1)
     ]
+
+
+def test_without_the_libraries_for_workbooks_text_does_and_a_workbook_gets_a_sentence(tmp_path: Path) -> None:
+    """Python as it comes, with nothing installed: a list as CSV counts; XLSX in or out says what to install."""
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet().write_row(0, 0, ("Customer", "Revenue"))
+
+    def bare(*arguments: str) -> subprocess.CompletedProcess[str]:
+        # -S leaves out what pip installed.
+        asked = [sys.executable, "-S", "-m", "calculators", "portfolio", *arguments]
+        return subprocess.run(asked, cwd=PROJECT, capture_output=True, encoding="utf-8", check=False)
+
+    read, written = bare(str(path)), bare(str(DEMO_LIST), "--xlsx", str(tmp_path / "out.xlsx"))
+    assert (read.returncode, written.returncode) == (2, 2)
+    assert read.stderr == (
+        "--file: The reader of workbooks is not installed. Save the list as CSV, or install the reader with:"
+        " pip install python-calamine.\n"
+    )
+    assert "pip install xlsxwriter" in written.stderr
+    assert bare(str(DEMO_LIST)).returncode == 0
 
 
 def test_help_says_that_a_list_is_a_file() -> None:

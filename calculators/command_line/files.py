@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Collection
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -10,12 +11,13 @@ from calculators.core.fields import Field
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.words import Lang
 from calculators.evaluation import Answer
-from calculators.evaluation.printed_answer import DOCUMENT, printed_texts
+from calculators.evaluation.printed_answer import DOCUMENT, document_too_large, printed_texts
 from calculators.present.csv_rows import CsvRows, rows_from_csv
 from calculators.present.tables import Rows, text_limit, too_large
 
 BYTES_A_CHARACTER: Final = 4
 STANDARD_INPUT: Final = "-"
+WORKBOOK_WRITER: Final = "xlsxwriter"
 # A printed answer holds more than its inputs.
 LARGEST_ANSWER: Final = 50_000_000
 
@@ -42,12 +44,14 @@ def inputs_from_file(declared: Declaration, path: str, lang: Lang, given: Collec
     """The fields of an answer that `--json` printed, as a person types them in English, but for those that are `given`.
 
     Raises:
-        CalculatorError: there is no such answer of this calculator in the file, a value in it is none, or it had a list
-            from a file.
+        CalculatorError: there is no such answer of this calculator in the file, it is too large, a value in it is none,
+            or it had a list from a file.
     """
     content = _read(DOCUMENT, path, LARGEST_ANSWER)
+    if len(content) > LARGEST_ANSWER:
+        raise document_too_large(LARGEST_ANSWER)
     try:
-        document = content.decode("utf-8") if len(content) <= LARGEST_ANSWER else ""
+        document = content.decode("utf-8")
     except UnicodeDecodeError:
         document = ""
     return printed_texts(declared, document, lang, given)
@@ -55,13 +59,14 @@ def inputs_from_file(declared: Declaration, path: str, lang: Lang, given: Collec
 
 def workbook_problems(answer: Answer, path: str) -> list[Problem]:
     """Write the answer as a workbook, over a file that is there; gives what was wrong, nothing where all went well."""
-    try:
-        # Only a workbook needs its writer, which is an optional dependency.
-        from calculators.writers.workbook import workbook  # noqa: PLC0415 (see above)
-    except ImportError:
+    if find_spec(WORKBOOK_WRITER) is None:
         return [Problem("xlsx", "no_workbook_writer")]
+    # Only a workbook needs its writer, which is an optional dependency.
+    from calculators.writers.workbook import workbook  # noqa: PLC0415 (see above)
+
+    content = workbook(answer)
     try:
-        Path(path).write_bytes(workbook(answer))
+        Path(path).write_bytes(content)
     except (OSError, ValueError):
         return [Problem("xlsx", "not_written")]
     return []

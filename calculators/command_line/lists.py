@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from calculators.core.fields import Field
 from calculators.core.problems import CalculatorError, Problem
@@ -61,11 +61,24 @@ def list_from_file(field: Field, path: str, lang: Lang, words: Words) -> FileLis
     Raises:
         CalculatorError: it cannot be opened, is no list, or lacks a column that must be there.
     """
+    source = opened(lambda: _file(field, path), largest=LARGEST_FILE)
+    layout = proposed_layout(field, source, lang)
+    rows = listed_rows(field, source, layout, words, most=MOST_ROWS)
+    below = [line for line in first_lines(source) if line.number > layout.heading]
+    return FileList(field, source, layout, rows, ambiguous_cells(field, source, layout, below))
+
+
+def _file(field: Field, path: str) -> BinaryIO:
+    """The file, open from its first byte, for who walks it to close.
+
+    Raises:
+        CalculatorError: it cannot be opened, or only read once, as a pipe.
+    """
     try:
-        source = opened(lambda: Path(path).open("rb"), largest=LARGEST_FILE)  # noqa: SIM115 (who walks it closes it)
-        layout = proposed_layout(field, source, lang)
-        rows = listed_rows(field, source, layout, words, most=MOST_ROWS)
-        below = [line for line in first_lines(source) if line.number > layout.heading]
-        return FileList(field, source, layout, rows, ambiguous_cells(field, source, layout, below))
+        file = Path(path).open("rb")  # noqa: SIM115 (see above)
     except (OSError, ValueError):
         raise CalculatorError(Problem(field.name, "no_file")) from None
+    if not file.seekable():
+        file.close()
+        raise CalculatorError(Problem(field.name, "no_file"))
+    return file

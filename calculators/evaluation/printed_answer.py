@@ -54,6 +54,11 @@ def printed_texts(
     return texts
 
 
+def document_too_large(limit: int) -> CalculatorError:
+    """The problem with a document of more bytes than `limit`."""
+    return CalculatorError(Problem(DOCUMENT, "document_too_large", {"limit": Quantity(limit, "number")}))
+
+
 def printed_list() -> dict[str, str | None]:
     """How an answer prints an input that was a list from a file."""
     return {"value": None, "unit": LIST}
@@ -66,7 +71,7 @@ def texts_in(declared: Declaration, document: str, lang: Lang) -> dict[str, str 
         CalculatorError: as of `printed_texts`, or a value lies outside the bounds of its field, or it is too large.
     """
     if len(document.encode(errors="surrogatepass")) > LARGEST_DOCUMENT:
-        raise CalculatorError(Problem(DOCUMENT, "document_too_large", {"limit": Quantity(LARGEST_DOCUMENT, "number")}))
+        raise document_too_large(LARGEST_DOCUMENT)
     texts = printed_texts(declared, document, lang)
     inputs = read_inputs(declared, Question(declared.name, texts, lang, dict.fromkeys(texts, "en")))
     if inputs.problems:

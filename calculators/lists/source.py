@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from importlib.util import find_spec
 from typing import BinaryIO, Final
 
 from calculators.lists.limits import LARGEST_FILE, MEGABYTE, refused
@@ -15,6 +16,7 @@ COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # XLS, and a workbook wit
 NO_LISTS: Final = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 PAGES: Final = (b"<!doctype", b"<html", b"<table", b"<?xml", b"<head", b"<meta")
 LONGEST_SIGNATURE: Final = 64
+WORKBOOK_READER: Final = "python_calamine"
 
 
 def opened(open_binary: Callable[[], BinaryIO], sheet: str = "", largest: int = LARGEST_FILE) -> Source:
@@ -36,6 +38,8 @@ def opened(open_binary: Callable[[], BinaryIO], sheet: str = "", largest: int = 
     if size > limit:
         raise refused("file_too_large", limit=limit // MEGABYTE)
     if is_workbook:
+        if find_spec(WORKBOOK_READER) is None:
+            raise refused("no_workbook_reader")
         # Its modules are slow to load in a browser, and most lists are text.
         from calculators.lists.workbooks import WorkbookSource  # noqa: PLC0415 (see above)
 
