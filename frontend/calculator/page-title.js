@@ -8,10 +8,13 @@ export function addressOf(path) {
   return root + path;
 }
 
-/** @param {string} path @returns {string} the title of a page as the navigation has it, else its path */
+/**
+ * @param {string} path
+ * @returns {string} the title of a page as the navigation beside it has it (a tab has that of its part), else its path
+ */
 export function titleOf(path) {
   const address = addressOf(path);
-  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("nav a[href]"));
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("nav.md-nav a[href]"));
   const link = [...links].find((found) => found.pathname === address && found.textContent?.trim());
   return link?.textContent?.trim() ?? path;
 }

@@ -95,3 +95,15 @@ def test_chapter_opens_a_calculator_with_its_case(page: Page, site_url: str) -> 
     expect(review).to_contain_text("€\u00a03.500,00")
     page.get_by_role("link", name="Terug naar Bezoekprogramma per klant").click()
     expect(page.locator("h1#visit-programme")).to_be_visible()
+
+
+def test_first_page_of_a_part_goes_by_its_own_title(page: Page, site_url: str) -> None:
+    """Figures typed there are offered under the name of the page, not under that of the tab which leads to it."""
+    page.goto(f"{site_url}en/training/review-one-account/")
+    live(page, "account_review")
+    page.fill("#account_review--visits", "9")
+    page.locator(".related").get_by_role("link", name="Account review").click()
+    expect(page.locator("h1#account_review")).to_be_visible()
+    offer = page.get_by_role("button", name="Use your figures of “Review one account in 30 minutes” here")
+    offer.click()
+    expect(page.locator("#account_review--visits")).to_have_value("9")
