@@ -1,15 +1,16 @@
 """The rows of a table in the order in which a person wants to see them, and those that they look for."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final, TypeVar
 
 from calculators.core.quantities import Quantity
 from calculators.evaluation.records import ROWS_AT_ONCE, Rows
 from calculators.present.quantities import code_label
 
 Key = tuple[bool, Any]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,26 @@ class TableView:
     descending: bool = False
     search: str = ""
     only: Mapping[str, str] = field(default_factory=dict)
+
+
+class _LastLook:
+    """What was found of the rows that were looked at last: of a long list it would take seconds on each page."""
+
+    def __init__(self) -> None:
+        self._rows: Sequence[Any] = ()
+        self._found: dict[str, tuple[Any, Any]] = {}
+
+    def found(self, table: Rows, what: str, key: object, work: Callable[[], Found]) -> Found:
+        """What `work` finds; what it found last for the same rows and key."""
+        if self._rows is not table.values:
+            self._rows, self._found = table.values, {}
+        if what not in self._found or self._found[what][0] != key:
+            self._found[what] = key, work()
+        found: Found = self._found[what][1]
+        return found
+
+
+_LAST_LOOK: Final = _LastLook()
 
 
 def view_from(found: Mapping[str, Any]) -> TableView:
@@ -43,6 +64,10 @@ def places(table: Rows, view: TableView) -> Sequence[int]:
 
     Rows come into being as they are looked at, a part at a time, and are not kept.
     """
+    return _LAST_LOOK.found(table, "places", replace(view, page=1), lambda: _places(table, view))
+
+
+def _places(table: Rows, view: TableView) -> Sequence[int]:
     names = [column.name for column in table.columns]
     sort = names.index(view.sort) if view.sort in names else None
     only = [(names.index(name), code) for name, code in view.only.items() if name in names]
@@ -65,6 +90,10 @@ def places(table: Rows, view: TableView) -> Sequence[int]:
 
 def codes_in(table: Rows) -> dict[str, list[str]]:
     """For each column of codes, those that occur in it, in the order of their words."""
+    return _LAST_LOOK.found(table, "codes", None, lambda: _codes_in(table))
+
+
+def _codes_in(table: Rows) -> dict[str, list[str]]:
     columns = [place for place, column in enumerate(table.columns) if column.unit == "code"]
     found: dict[int, set[str]] = {place: set() for place in columns}
     for first in range(0, len(table.values) if columns else 0, ROWS_AT_ONCE):

@@ -49,7 +49,8 @@ def said(part: Locator, text: str) -> None:
 
 def main_figure(page: Page, amount: str) -> None:
     """The main answer, with its blank that does not break."""
-    expect(page.locator("[data-part=head] .answer-value")).to_have_text(re.compile(amount.replace(" ", r"\s")))
+    written = re.compile(amount.replace(" ", r"\s"))
+    expect(page.locator("[data-part=head] .answer-value")).to_have_text(written, timeout=START)
 
 
 def rows_of(page: Page) -> list[str]:
