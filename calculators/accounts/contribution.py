@@ -1,10 +1,11 @@
 """What one account brings in a year: from its revenue at list prices to what is left after all that it costs."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final, NamedTuple
 
-from calculators.core.money import to_cent
+from calculators.core.money import WIDE, to_cent
 
+EXACT: Final = Decimal("1e-12")
 ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)
 NOTHING: Final = Decimal("0.00")
@@ -89,7 +90,7 @@ def contribution(account: Account) -> Contribution:
         _cost(account.calls, account.cost_per_call),
         to_cent(_product(account.orders, account.cost_per_order) - _product(account.orders, account.order_charge)),
         _cost(account.invoices, account.cost_per_invoice),
-        to_cent(shipping_paid(account) - account.freight_charged),
+        _shipping(account),
         to_cent(account.other_costs),
         to_cent(net * account.financing_rate * late / DAYS_IN_YEAR) if late else NOTHING,
     )
@@ -119,9 +120,24 @@ def days_late(account: Account) -> Decimal:
     return max(ZERO, account.actual_days - account.agreed_days)
 
 
+def _shipping(account: Account) -> Decimal:
+    """What shipping costs after what the customer pays for it, to the cent; nothing where the shipments are unknown."""
+    if account.shipments is None or account.cost_per_shipment is None:
+        return NOTHING
+    return to_cent(_exact(shipping_paid(account)) - account.freight_charged)
+
+
 def _cost(count: Decimal | None, cost: Decimal | None) -> Decimal:
     """What a count costs, to the cent."""
-    return NOTHING if count is None or cost is None else to_cent(count * cost)
+    return NOTHING if count is None or cost is None else to_cent(_exact(count * cost))
+
+
+def _exact(product: Decimal) -> Decimal:
+    """The product where the count is a part of a whole one, which its last digits say less than exactly.
+
+    A million orders and costs in cents never come closer to half a cent than this.
+    """
+    return product.quantize(EXACT, ROUND_HALF_EVEN, WIDE)
 
 
 def _product(count: Decimal | None, cost: Decimal | None) -> Decimal:

@@ -6,7 +6,7 @@ or a bound does in between.
 """
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from itertools import count
 from typing import Final, Literal, NamedTuple, get_args
 
@@ -22,7 +22,7 @@ from calculators.accounts.contribution import (
     reaches_target,
     shipping_paid,
 )
-from calculators.core.money import CENT
+from calculators.core.money import CENT, rounded
 
 LeverName = Literal["discount", "order_size", "payment_days", "order_charge", "freight_charge", "visits", "price"]
 HUNDREDTH_POINT: Final = Decimal("0.0001")
@@ -75,13 +75,14 @@ def levers(account: Account, least_discount: Decimal) -> list[Lever]:
     orders, charge, handling = account.orders or ZERO, account.order_charge, order_cost(account)
     handled, shipped = orders * handling, shipping_paid(account)
     late = revenue * account.financing_rate * days_late(account) / DAYS_IN_YEAR
+    full_charge, full_freight = (rounded(cost, CENT, ROUND_FLOOR) for cost in (handling, shipped))
     least = min(account.discount, least_discount)
     return [
         Lever("discount", account.discount, least, HUNDREDTH_POINT, revenue * (account.discount - least), _discount),
         Lever("order_size", orders, min(orders, WHOLE), WHOLE, handled + shipped, _orders),
         Lever("payment_days", days, min(days, term), WHOLE, late, _payment_days),
-        Lever("order_charge", charge, max(charge, handling), CENT, handled, _order_charge),
-        Lever("freight_charge", freight, max(freight, shipped), CENT, shipped, _freight_charge),
+        Lever("order_charge", charge, max(charge, full_charge), CENT, handled, _order_charge),
+        Lever("freight_charge", freight, max(freight, full_freight), CENT, shipped, _freight_charge),
         Lever("visits", visits, ZERO, WHOLE, visits * (account.cost_per_visit or ZERO), _visits),
         Lever("price", account.price_rise, MOST_PRICE_RISE, HUNDREDTH_POINT, account.list_revenue, _price),
     ]
@@ -108,12 +109,16 @@ def mix(account: Account, least_discount: Decimal) -> list[Move]:
     """The levers one after the other, each to its best, and the last one only as far as the target asks.
 
     Empty where the account meets its target; where even all of them do not, no move reaches it. A lever that brings
-    nothing is left out. Each ends where it does in the account that the one before left: fewer shipments cost less.
+    nothing is left out, unless it brings something after the others: a higher net revenue that is paid very late costs
+    interest, until it is paid on time. Each ends where it does in the account that the one before left: fewer
+    shipments cost less.
     """
     moves: list[Move] = []
-    for name in get_args(LeverName):
+    for name in get_args(LeverName) * 2:
         if reaches_target(account):
             break
+        if any(move.lever == name for move in moves):
+            continue
         lever = next(lever for lever in levers(account, least_discount) if lever.name == name)
         move = alone(account, lever)
         if move.reaches_target or move.gain > 0:
@@ -203,14 +208,10 @@ def _orders(account: Account, value: Decimal) -> Account:
     """Fewer and larger orders; invoices and shipments fall alike, what is charged for freight stays."""
     if not account.orders:
         return account
-    share = value / account.orders
-    return account._replace(
-        orders=value, invoices=_part(account.invoices, share), shipments=_part(account.shipments, share)
+    invoices, shipments = (
+        None if before is None else before * value / account.orders for before in (account.invoices, account.shipments)
     )
-
-
-def _part(count: Decimal | None, share: Decimal) -> Decimal | None:
-    return None if count is None else count * share
+    return account._replace(orders=value, invoices=invoices, shipments=shipments)
 
 
 def _payment_days(account: Account, value: Decimal) -> Account:

@@ -44,6 +44,7 @@ def test_the_value_found_reaches_the_target_and_a_step_less_does_not(account: Ac
         assert move.gain == contribution(move.account).contribution - contribution(account).contribution
         assert min(lever.start, lever.best) <= move.value <= max(lever.start, lever.best)
         assert move.reaches_target or move.value == lever.best
+        assert move.lever in ("discount", "price", "payment_days") or move.value == move.value.quantize(Decimal("0.01"))
         if move.value != lever.start:
             assert not reaches_target(lever.moved(account, _step_back(lever, move.value)))
 

@@ -104,7 +104,7 @@ DECLARATION: Final = Declaration(
         step("invoice_costs", "{invoices} × {cost_per_invoice}"),
         step("invoice_costs", "0", key="invoices_left_out"),
         step("shipping_costs", "{shipments} × {cost_per_shipment} − {freight_charged}"),
-        step("shipping_costs", "0 − {freight_charged}", key="shipments_left_out"),
+        step("shipping_costs", "0", key="shipments_left_out"),
         step(
             "interest_loss",
             "{net_revenue} × {financing_rate} × ({actual_days} − {agreed_days}) / 365",

@@ -16,7 +16,7 @@ from calculators.accounts.contribution import (
     reaches_target,
 )
 from calculators.accounts.levers import LeverName, Move, alone, levers, mix
-from calculators.accounts.proposal import Proposal, most_gains, proposed_moves
+from calculators.accounts.proposal import Proposal, most_gains, proposed_moves, without_effect
 from calculators.core.money import total
 from calculators.core.problems import CalculatorError
 from calculators.core.quantities import Quantity, euro, fraction, undefined
@@ -173,7 +173,10 @@ def _review(account: Account, least_discount: Decimal, proposal: Proposal) -> Re
         levels=reach_levels(account, proposed),
         talk=talk(account, proposed or ([first] if first else together)),
         offers=offers(moves, together),
-        notes=[LEFT_OUT[line] for line in unknown],
+        notes=[
+            *(LEFT_OUT[line] for line in unknown),
+            *(["proposal_without_effect"] if without_effect(account, least_discount, proposal) else []),
+        ],
     )
 
 

@@ -41,8 +41,9 @@ def proposal_answers(lines: Contribution, moves: Sequence[Move]) -> dict[str, Qu
 def talk(account: Account, moves: Sequence[Move]) -> list[Said]:
     """What to say to the customer: why, one proposal for each lever, and the question that ends it.
 
-    Never what the account brings: that is no argument for a customer.
+    Never what the account brings: that is no argument for a customer. What costs more than it does now needs no words.
     """
+    moves = [move for move in moves if move.gain > 0]
     if not moves:
         return []
     agreed = {"agreed_days": number(account.agreed_days, "days")} if account.agreed_days is not None else {}
