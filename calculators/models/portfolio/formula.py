@@ -47,9 +47,21 @@ def portfolio(
     Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/unprofitable-customers.
     """
     figures = ListFigures(
-        gross_margin,
-        *(visits, cost_per_visit, calls, cost_per_call, orders, cost_per_order, invoices, cost_per_invoice),
-        *(shipments, cost_per_shipment, agreed_days, actual_days, financing_rate, target_contribution),
+        gross_margin=gross_margin,
+        visits=visits,
+        cost_per_visit=cost_per_visit,
+        calls=calls,
+        cost_per_call=cost_per_call,
+        orders=orders,
+        cost_per_order=cost_per_order,
+        invoices=invoices,
+        cost_per_invoice=cost_per_invoice,
+        shipments=shipments,
+        cost_per_shipment=cost_per_shipment,
+        agreed_days=agreed_days,
+        actual_days=actual_days,
+        financing_rate=financing_rate,
+        target_contribution=target_contribution,
     )
     return portfolio_of(customer_book(customers, figures))
 
