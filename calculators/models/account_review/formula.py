@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final, cast
 
 from calculators.accounts.contribution import (
+    PROFITABLE,
     ZERO,
     Account,
     Contribution,
@@ -13,9 +14,10 @@ from calculators.accounts.contribution import (
     goods_at_margin,
     left_out,
     net_revenue,
-    reaches_target,
+    verdict_on,
+    waterfall,
 )
-from calculators.accounts.levers import Move, alone, levers, mix
+from calculators.accounts.levers import NONE_ALONE, NOT_NEEDED, Move, alone, levers, mix
 from calculators.accounts.proposal import Proposal, most_gains, proposed_moves
 from calculators.core.money import total
 from calculators.core.problems import CalculatorError
@@ -32,14 +34,10 @@ from calculators.models.account_review.tables import (
     mix_lines,
     proposal_lines,
     reach_levels,
-    waterfall,
     waterfall_bars,
 )
 from calculators.pricing.ladders import Basis, Ladder, effective_discount, ladder_problems
 
-PROFITABLE: Final = "profitable"
-NOT_NEEDED: Final = "not_needed"
-NONE_ALONE: Final = "none_alone"
 GIVEN: Final = {"list_revenue", "other_costs"}
 # The note, and the step, of a line that is left out.
 LEFT_OUT: Final = {
@@ -160,7 +158,7 @@ def _least_discount(ladder: Ladder | None, ladder_basis: str, list_revenue: Deci
 def _review(account: Account, least_discount: Decimal, proposal: Proposal) -> Result:
     """The result of an account that was typed, with its levers in the order of repair, and of what is proposed."""
     lines = contribution(account)
-    verdict = _verdict(account, lines)
+    verdict = verdict_on(account, lines)
     moves = [alone(account, lever) for lever in levers(account, least_discount)] if verdict != PROFITABLE else []
     first = next((move for move in moves if move.reaches_target), None)
     together = [] if first or verdict == PROFITABLE else mix(account, least_discount)
@@ -214,13 +212,6 @@ def _steps(account: Account, lines: Contribution, proposed: Sequence[Move]) -> l
     undefined_share = set() if lines.net_revenue else {"contribution_share"}
     taken = [keys.get(name, name) for name in STEPS if name not in undefined_share]
     return [*taken, "proposed_gain", "proposed_contribution"] if proposed else taken
-
-
-def _verdict(account: Account, lines: Contribution) -> str:
-    """The code of the verdict; a contribution that meets the target exactly, at 0 or above, is profitable."""
-    if lines.contribution < 0:
-        return "loss"
-    return PROFITABLE if reaches_target(account) else "below_target"
 
 
 def _headline(verdict: str, lines: Contribution, first: Move | None, together: Sequence[Move]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from calculators.accounts.concentration import BANDS, SMALL, gini, herfindahl, peak, top_customers
+from calculators.accounts.contribution import waterfall
 from calculators.accounts.customers import CustomerRow, ListFigures
 from calculators.accounts.portfolio import CustomerBook, Ranking, customer_book, euros, parts, ranking
 from calculators.core.quantities import Quantity, euro, fraction, undefined
@@ -13,7 +14,6 @@ from calculators.models.portfolio.tables import (
     class_lines,
     left_out_lines,
     lever_lines,
-    lines_of,
     size_bars,
     size_lines,
     whale,
@@ -78,7 +78,7 @@ def portfolio_of(book: CustomerBook) -> Result:
             "size_classes": sizes if book else [],
             "classes": class_lines(ranked) if book else [],
             "levers": lever_lines(book),
-            "lines": lines_of(book),
+            "lines": waterfall(book.totals),
             "left_out": left_out_lines(book),
             "customers": RankedCustomers(ranked),
         },
