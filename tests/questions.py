@@ -54,7 +54,7 @@ def edge_questions(name: str) -> tuple[Asked, ...]:
     declared = declaration(name)
     edges = [(field.name, text) for field in declared.fields for text in _edges(field)]
     found = list(golden_questions(name))
-    paired = [edge for edge in edges if not declared.field(edge[0]).noted and not declared.field(edge[0]).otherwise]
+    paired = [edge for edge in edges if declared.field(edge[0]).is_taken and not declared.field(edge[0]).otherwise]
     for (one, first), (two, second) in combinations(paired, 2):
         if one != two and (asked := _asked(declared, f"{one}={first} {two}={second}", {one: first, two: second})):
             found.append(asked)

@@ -74,6 +74,21 @@ def test_figures_that_can_be_read_in_two_ways_are_told(tmp_path: Path) -> None:
         assert part in shown.stderr
 
 
+def test_percentages_and_days_that_can_be_read_in_two_ways_are_told(tmp_path: Path) -> None:
+    """Half a percent and one are no 50% and 100%; the third of April can be the fourth of March."""
+    path = tmp_path / "list.csv"
+    path.write_text("Customer,Revenue,Gross margin,Bonus\nA,1000,25%,0.5\nB,2000,0.3,1\n", encoding="utf-8")
+    shown = run("portfolio", str(path), "--json")
+    # (1,000 - 5) x 25% + (2,000 - 20) x 30%
+    assert json.loads(shown.stdout)["answers"]["total_contribution"]["value"] == "842.75"
+    told = shown.stderr.splitlines()
+    assert "Bonus in %: 1 was read as 1%. It can also be 100%. If so, write it in the file as 100%." in told
+    assert any(line.startswith("Gross margin in %: 0.3 was read as 30%. It can also be 0.3%.") for line in told)
+    path.write_text("Customer;Invoice date;Due date;Amount\nA;3-4-2026;4-5-2026;100\n", encoding="utf-8")
+    told = run("late_invoices", str(path), "--claimed", "nothing").stderr.splitlines()
+    assert any("3-4-2026 was read as 3 April 2026. It can also be 4 March 2026." in line for line in told)
+
+
 def test_what_is_no_list_is_refused_with_a_sentence(tmp_path: Path) -> None:
     """No file, no such column, and no row that counts: exit 2, and never a traceback."""
     path = tmp_path / "list.csv"

@@ -30,7 +30,7 @@ def test_formula_takes_exactly_the_declared_fields(name: str) -> None:
     """Each field that computes is a keyword-only argument of the formula, in order and without a second default."""
     declared = declaration(name)
     parameters = inspect.signature(declared.formula).parameters.values()
-    assert [parameter.name for parameter in parameters] == [field.name for field in declared.fields if not field.noted]
+    assert [parameter.name for parameter in parameters] == [field.name for field in declared.fields if field.is_taken]
     assert {parameter.kind for parameter in parameters} == {inspect.Parameter.KEYWORD_ONLY}
     assert {parameter.default for parameter in parameters} == {inspect.Parameter.empty}
     assert declared.name == name
@@ -70,6 +70,8 @@ def test_declaration_fits_together(name: str) -> None:
         if field.only_when:
             other, code = field.only_when
             assert code in declared.field(other).choices, field.name
+        if field.gate:
+            assert any(other.only_when and other.only_when[0] == field.name for other in declared.fields), field.name
         if field.kind in ("money", "percent", "number", "whole"):
             assert field.minimum is not None, f"{field.name} has no lower bound"
         if field.built_by:

@@ -134,6 +134,17 @@ def test_two_reviews_stand_beside_each_other() -> None:
     assert "Discount ladder" in changed
 
 
+def test_reviews_of_which_one_does_not_know_its_visits_differ_in_that_choice() -> None:
+    """It decides what counts; texts that are only noted do not."""
+    unknown = {**FIGURES, "visits_known": "unknown", "conclusion": "Later"}
+    html = beside(("2025", "nl", FIGURES), ("2026", "nl", unknown))["comparison"]
+    changed = html.partition("<caption>The results")[0]
+    assert "Do you know the visits and calls?" in changed
+    assert "I do not know" in changed
+    assert "Do you know the orders" not in changed
+    assert "Later" not in changed
+
+
 def test_two_equal_reviews_say_so() -> None:
     """In one language or in two."""
     english = {**FIGURES, "list_revenue": "12,000", "gross_margin": "28.5", "ladder": [["0", "0"], ["10,000", "2.5"]]}

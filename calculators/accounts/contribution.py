@@ -10,6 +10,12 @@ ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)
 NOTHING: Final = Decimal("0.00")
 DAYS_IN_YEAR: Final = 365
+# The verdict on an account.
+PROFITABLE: Final = "profitable"
+BELOW_TARGET: Final = "below_target"
+LOSS: Final = "loss"
+# The lines that add up others; every other line is taken off.
+SUMS: Final = ("list_revenue", "net_revenue", "gross_profit", "contribution")
 
 
 class Account(NamedTuple):
@@ -68,6 +74,22 @@ class Contribution(NamedTuple):
     contribution: Decimal
 
 
+class SignedLine(NamedTuple):
+    """A line from list revenue to contribution, in EUR a year; what is taken off is negative."""
+
+    line: str
+    amount: Decimal
+
+
+def waterfall(lines: Contribution) -> list[SignedLine]:
+    """The lines that are not nothing, and the sums."""
+    return [
+        SignedLine(name, amount if name in SUMS else -amount)
+        for name, amount in lines._asdict().items()
+        if amount or name in SUMS
+    ]
+
+
 def net_revenue(list_revenue: Decimal, discount: Decimal, bonus: Decimal) -> tuple[Decimal, Decimal, Decimal]:
     """The discount, the bonus and what is left of the list revenue after both, in EUR to the cent."""
     given = to_cent(list_revenue * discount)
@@ -84,19 +106,25 @@ def contribution(account: Account) -> Contribution:
     """What the account brings, line by line; each line is rounded to the cent, and the total adds rounded lines."""
     revenue = to_cent(account.list_revenue * (ONE + account.price_rise))
     discount, bonus, net = net_revenue(revenue, account.discount, account.bonus)
-    late = days_late(account)
-    costs = (
-        _cost(account.visits, account.cost_per_visit),
-        _cost(account.calls, account.cost_per_call),
-        to_cent(_product(account.orders, account.cost_per_order) - _product(account.orders, account.order_charge)),
-        _cost(account.invoices, account.cost_per_invoice),
-        _shipping(account),
-        to_cent(account.other_costs),
-        to_cent(net * account.financing_rate * late / DAYS_IN_YEAR) if late else NOTHING,
-    )
-    gross_profit = net - account.goods
+    late, orders, gross_profit = days_late(account), account.orders, net - account.goods
+    costs = {
+        "visit_costs": _cost(account.visits, account.cost_per_visit),
+        "call_costs": _cost(account.calls, account.cost_per_call),
+        "order_costs": to_cent(_product(orders, account.cost_per_order) - _product(orders, account.order_charge)),
+        "invoice_costs": _cost(account.invoices, account.cost_per_invoice),
+        "shipping_costs": _shipping(account),
+        "other_costs": to_cent(account.other_costs),
+        "interest_loss": to_cent(net * account.financing_rate * late / DAYS_IN_YEAR) if late else NOTHING,
+    }
     return Contribution(
-        revenue, discount, bonus, net, account.goods, gross_profit, *costs, gross_profit - sum(costs, ZERO)
+        list_revenue=revenue,
+        discount_amount=discount,
+        bonus_amount=bonus,
+        net_revenue=net,
+        goods=account.goods,
+        gross_profit=gross_profit,
+        **costs,
+        contribution=gross_profit - sum(costs.values(), ZERO),
     )
 
 
@@ -168,3 +196,10 @@ def above_target(account: Account, lines: Contribution) -> Decimal:
 def reaches_target(account: Account) -> bool:
     """Whether the contribution is at or above the target."""
     return above_target(account, contribution(account)) >= 0
+
+
+def verdict_on(account: Account, lines: Contribution) -> str:
+    """The verdict on an account with these lines; one that meets its target exactly, at 0 or above, is profitable."""
+    if lines.contribution < 0:
+        return LOSS
+    return PROFITABLE if above_target(account, lines) >= 0 else BELOW_TARGET

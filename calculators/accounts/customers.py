@@ -11,15 +11,13 @@ from calculators.accounts.contribution import (
     Contribution,
     above_target,
     contribution,
+    goods_at_margin,
     left_out,
     net_revenue,
 )
-from calculators.accounts.levers import first_move
-from calculators.core.money import to_cent
+from calculators.accounts.levers import NONE_ALONE, NOT_NEEDED, first_move
 from calculators.core.problems import CalculatorError, Problem
 
-NOT_NEEDED: Final = "not_needed"
-NONE_ALONE: Final = "none_alone"
 # Lists hold whole percents and whole euros: two figures for one thing that are no further apart say the same.
 HALF_A_PERCENT: Final = Decimal("0.005")
 LIST: Final = "customers"
@@ -206,4 +204,4 @@ def _goods(row: CustomerRow, net: Decimal, gross_margin: Decimal) -> Decimal:
         return row.goods
     if row.gross_profit is not None:
         return net - row.gross_profit
-    return net - to_cent(net * (gross_margin if row.gross_margin is None else row.gross_margin))
+    return goods_at_margin(net, gross_margin if row.gross_margin is None else row.gross_margin)

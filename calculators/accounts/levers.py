@@ -25,6 +25,9 @@ from calculators.accounts.contribution import (
 from calculators.core.money import CENT, rounded
 
 LeverName = Literal["discount", "order_size", "payment_days", "order_charge", "freight_charge", "visits", "price"]
+# In the place of a lever: the account meets its target, and no lever alone reaches it.
+NOT_NEEDED: Final = "not_needed"
+NONE_ALONE: Final = "none_alone"
 HUNDREDTH_POINT: Final = Decimal("0.0001")
 WHOLE: Final = Decimal(1)
 HALF: Final = Decimal("0.5")

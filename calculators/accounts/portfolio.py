@@ -10,8 +10,8 @@ from typing import Final, get_args
 
 from calculators.accounts.concentration import bands, classes
 from calculators.accounts.contribution import Contribution
-from calculators.accounts.customers import NONE_ALONE, NOT_NEEDED, Customer, CustomerRow, ListFigures, reviewed
-from calculators.accounts.levers import LeverName
+from calculators.accounts.customers import Customer, CustomerRow, ListFigures, reviewed
+from calculators.accounts.levers import NONE_ALONE, NOT_NEEDED, LeverName
 
 LEVER_CODES: Final = (NOT_NEEDED, *get_args(LeverName), NONE_ALONE)
 _CODE_OF: Final = {code: number for number, code in enumerate(LEVER_CODES)}

@@ -1,5 +1,6 @@
 """A listed table from a file: its records, and what a person should know of how it was read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +10,7 @@ from calculators.core.fields import Field
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity
 from calculators.core.words import Lang, Words, shared_words
-from calculators.lists.inspection import ambiguous_cells
+from calculators.lists.doubts import Doubt, ambiguous_cells, doubts
 from calculators.lists.judging import first_lines
 from calculators.lists.layout import Layout, headings_of, proposed_layout
 from calculators.lists.limits import MEGABYTE
@@ -26,13 +27,14 @@ EXAMPLE: Final = Decimal("1234.56")
 
 @dataclass(frozen=True, slots=True)
 class FileList:
-    """The rows of a file as records of a field, how they are read, and how many figures can be read in two ways."""
+    """The rows of a file as records of a field, how they are read, and what of it can be read in two ways."""
 
     field: Field
     source: Source
     layout: Layout
     rows: ListedRows
     ambiguous: int
+    doubts: Sequence[Doubt]
 
     def told(self, words: Words) -> list[str]:
         """Which columns were found and how figures are read; after a walk, also how many rows do not count."""
@@ -52,7 +54,13 @@ class FileList:
         }
         codes = ["found_in_file", *(["ambiguous"] if self.ambiguous else []), *sorted(self.source.noted)]
         codes += ["rows_not_counted"] if self.rows.counted < self.rows.rows else []
-        return [sentence(words[f"lists.{code}"], values, words) for code in codes]
+        told = [sentence(words[f"lists.{code}"], values, words) for code in codes]
+        return told + [self._doubt(doubt, words) for doubt in self.doubts]
+
+    def _doubt(self, doubt: Doubt, words: Words) -> str:
+        """What can be read in two ways, and how a file says which."""
+        values = doubt.values(words[f"columns.{self.field.name}.{doubt.column}"])
+        return " ".join(sentence(words[f"lists.{code}"], values, words) for code in ("doubt", "doubt_in_file"))
 
 
 def list_from_file(field: Field, path: str, lang: Lang, words: Words) -> FileList:
@@ -65,7 +73,8 @@ def list_from_file(field: Field, path: str, lang: Lang, words: Words) -> FileLis
     layout = proposed_layout(field, source, lang)
     rows = listed_rows(field, source, layout, words, most=MOST_ROWS)
     below = [line for line in first_lines(source) if line.number > layout.heading]
-    return FileList(field, source, layout, rows, ambiguous_cells(field, source, layout, below))
+    ambiguous = ambiguous_cells(field, source, layout, below)
+    return FileList(field, source, layout, rows, ambiguous, doubts(field, layout, below, words))
 
 
 def _file(field: Field, path: str) -> BinaryIO:

@@ -170,12 +170,11 @@ def bars(name: str, unit: Unit, *names: str, table: str = "") -> Bars:
 class Declaration:
     """A calculator: what it takes, what it answers, and the function that computes it.
 
-    `formula` takes the values of all fields by name, but for those that are noted, and returns the `answers` and
-    `tables` named here. `main` names the answer that is shown first and large, `proposed` the one that takes its place
-    by what the person proposes, shown beside it where it has a value. `headlines` gives each first sentence its tone.
-    `named_by` is the text field that says whose figures they are, where there is one.
-    `sources` are those that always count; a step adds its own when it was taken. `opening` says in which calculator a
-    person looks closer at a row.
+    `formula` takes the values of all fields by name, but for notes and gates, and returns the `answers` and `tables`
+    named here. `main` names the answer that is shown first and large, `proposed` the one that takes its place by what
+    the person proposes, shown beside it where it has a value. `headlines` gives each first sentence its tone.
+    `named_by` is the text field that says whose figures they are, where there is one. `sources` are those that always
+    count; a step adds its own when it was taken. `opening` says in which calculator a person looks closer at a row.
     """
 
     formula: Callable[..., Result]

@@ -39,8 +39,8 @@ class Field:
     `built_by` the calculator whose main answer can take its place. A blank field takes the value of the one that
     `otherwise` names. `record` is the named tuple that a row of a table becomes; a `listed` table comes from a file,
     and a row of it with a fault is told and left out while the rest counts. What is `noted` is kept and printed with
-    the figures and computes nothing; what is `private` stays out of a link unless the reader puts it in. A text has
-    `lines`.
+    the figures and computes nothing. A `gate` is a choice that decides which fields count, and is asked for that
+    alone, by their `only_when`. What is `private` stays out of a link unless the reader puts it in. A text has `lines`.
     """
 
     name: str
@@ -61,8 +61,14 @@ class Field:
     listed: bool = False
     otherwise: str | None = None
     noted: bool = False
+    gate: bool = False
     private: bool = False
     lines: int = 1
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the formula takes the value."""
+        return not (self.noted or self.gate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,7 @@ class More(TypedDict, total=False):
     built_by: str
     otherwise: str
     noted: bool
+    gate: bool
     private: bool
 
 

@@ -20,8 +20,8 @@ class ComparedAnswers:
 
 def compared(first: Answer, second: Answer) -> ComparedAnswers:
     """Two answers of the same calculator, in the same language, beside each other; what is only noted is left out."""
-    computing = [field.name for field in declaration(first.calculator).fields if not field.noted]
-    names = [name for name in computing if name in {*first.inputs, *second.inputs}]
+    counting = [field.name for field in declaration(first.calculator).fields if not field.noted]
+    names = [name for name in counting if name in {*first.inputs, *second.inputs}]
     pairs = [_input_pair(first, second, name) for name in names]
     figures = [
         worded_comparison(one.label, one, two, first.words)

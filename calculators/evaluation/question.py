@@ -60,8 +60,8 @@ class Inputs:
     problems: Sequence[Problem]
 
     def computing(self) -> dict[str, Any]:
-        """What the formula takes: the value or the list of every field but those that are only noted."""
-        values = {asked.name: self.values[asked.name] for asked in self.declared.fields if not asked.noted}
+        """What the formula takes: the value or the list of every field but those that are noted or a gate."""
+        values = {asked.name: self.values[asked.name] for asked in self.declared.fields if asked.is_taken}
         return {**values, **self.lists}
 
     def value_or_other(self, asked: Field) -> InputValue:

@@ -74,10 +74,12 @@ def check_archive(file: BinaryIO) -> bool:
 
 
 def _check_directory(file: BinaryIO) -> None:
-    """Refuse a list of parts that would take long to read; a workbook has a short one."""
+    """Refuse an archive that ends before its list of parts, or whose list would take long to read."""
     size = file.seek(0, 2)
     file.seek(max(size - LONGEST_DIRECTORY_END, 0))
-    end = file.read().rpartition(DIRECTORY_END)[2]
+    _, is_whole, end = file.read().rpartition(DIRECTORY_END)
+    if not is_whole:
+        raise refused("workbook_broken")
     parts, length = int.from_bytes(end[6:8], "little"), int.from_bytes(end[8:12], "little")
     if parts > MOST_PARTS or length > MOST_PARTS * DIRECTORY_BYTES_A_PART:
         raise refused("workbook_too_large")

@@ -5,7 +5,8 @@ English, the surest first. They count in both languages, whatever the language o
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -14,6 +15,7 @@ from calculators.core.fields import Field
 
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PERCENT: Final = re.compile(r"%|\b(?:procent|perc|pct)\b")
+_SAYS_PERCENT: Final = re.compile(r"%|procent|percent|\b(?:perc|pct)\b")
 _EURO: Final = re.compile(r"€|\beuro(?:['’]?s)?\b")
 _IN_UNIT: Final = re.compile(r"\bin (?=(?:percent|eur)\b)")
 _DRESSING: Final = re.compile(r"\b(?:19|20)\d\d\b|[^a-z0-9]+")
@@ -51,6 +53,17 @@ def candidates(field: Field, cells: Sequence[str]) -> list[Candidate]:
                     if not kind or kind == of_kind
                 ]
     return [candidate for _, candidate in sorted(found)]
+
+
+def says_percent(heading: str) -> bool:
+    """Whether figures under this heading are percentages: `Korting %`, `gross profit percent`, `margepercentage`."""
+    return bool(_SAYS_PERCENT.search(heading.lower()))
+
+
+def most_believed(column: str) -> Decimal:
+    """From which part of one on a figure of a column is rather a percentage: a discount of 0.5 is hardly half."""
+    believed: Mapping[str, str] = json_file("data", "list_headings")["most_believed"]
+    return Decimal(believed.get(column, "Infinity"))
 
 
 def is_net(heading: str) -> bool:

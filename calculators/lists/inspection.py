@@ -6,10 +6,11 @@ from decimal import Decimal
 from itertools import islice
 from typing import Final
 
-from calculators.core.fields import NUMERIC, Field
+from calculators.core.fields import Field
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.words import LANGS, Lang, Words
-from calculators.lists.judging import cells_of, first_lines, is_ambiguous, notation_of
+from calculators.lists.doubts import Doubt, ambiguous_cells, doubts
+from calculators.lists.judging import first_lines
 from calculators.lists.layout import Layout, heading_key, headings_of
 from calculators.lists.lines import Line, Source
 from calculators.lists.reading import ListedRows, Tick, column_reader, missing_columns
@@ -43,7 +44,7 @@ class Inspection:
     the shape of the file. `missing` are the columns that must still be found. `noted` are codes with words under
     `lists.<code>`. Of the rows it says what `ListedRows` says. `ambiguous` counts the first cells that can be read in
     two ways where nothing in the list tells which; `other_totals` are then those of the other reading, in the notation
-    `other_notation`.
+    `other_notation`. `doubts` are the percentages and days of which that is so.
     """
 
     layout: Layout
@@ -64,6 +65,7 @@ class Inspection:
     ambiguous: int
     other_notation: Lang
     other_totals: Mapping[str, Decimal]
+    doubts: Sequence[Doubt]
 
 
 def inspect(field: Field, source: Source, layout: Layout, words: Words, tick: Tick | None = None) -> Inspection:
@@ -108,16 +110,7 @@ def inspect(field: Field, source: Source, layout: Layout, words: Words, tick: Ti
         ambiguous=ambiguous,
         other_notation=other,
         other_totals=other_rows.totals if ambiguous else {},
-    )
-
-
-def ambiguous_cells(field: Field, source: Source, layout: Layout, lines: Sequence[Line]) -> int:
-    """How many numbers of the first lines can be read in two ways; none where another number of the list tells."""
-    placed = [(column, layout.columns[column.name]) for column in field.columns if column.name in layout.columns]
-    if notation_of(placed, source, lines, layout.notation).is_certain:
-        return 0
-    return sum(
-        is_ambiguous(cell) for column, place in placed if column.kind in NUMERIC for cell in cells_of(lines, place)
+        doubts=doubts(field, layout, below, words),
     )
 
 

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from decimal import Decimal
 from itertools import islice
 from typing import Final, Literal, NamedTuple
 
@@ -10,6 +12,7 @@ from calculators.core.fields import NUMERIC, Field
 from calculators.core.problems import CalculatorError
 from calculators.core.words import LANGS, Lang, shared_words
 from calculators.lists.cells import as_typed
+from calculators.lists.headings import most_believed, says_percent
 from calculators.lists.lines import Line, Source
 from calculators.present.numbers import UnreadableNumberError, read_number
 from calculators.present.values import read_value
@@ -22,6 +25,7 @@ ROWS_TO_JUDGE_BY: Final = 3_000
 CHARACTERS_TO_JUDGE_BY: Final = 4_000_000
 CELLS_TO_FIT_BY: Final = 100
 MONTHS: Final = 12
+ZERO: Final = Decimal(0)
 
 _ORDERED_DAY: Final = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}")
 _FIGURE: Final = re.compile(r"[\s€%+\-\u2212\u2013(]*[.,]?\d[\d.,\s]*[\s€%)-]*")
@@ -140,29 +144,46 @@ def day_order_of(columns: Sequence[tuple[Field, int]], lines: Sequence[Line]) ->
     """Whether 3-4-2026 is in April or in March: from the days of the list that can only be read in one way."""
     day_first = month_first = 0
     for column, place in columns:
-        for cell in cells_of(lines, place) if column.kind == "day" else ():
-            if match := _ORDERED_DAY.match(cell):
-                day_first += int(match[1]) > MONTHS
-                month_first += int(match[2]) > MONTHS
+        for day, month in ordered_days(cells_of(lines, place)) if column.kind == "day" else ():
+            day_first += day > MONTHS
+            month_first += month > MONTHS
     return "month_first" if month_first > day_first else "day_first"
 
 
-def share_of(cells: Iterable[str], heading: str, source: Source, notation: Lang) -> Share:
-    """Whether 0.25 in a column of percentages is a quarter: where no figure is above 1, and nothing says percent.
+def ordered_days(cells: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The two numbers before the year of each day that is written so."""
+    return ((int(match[1]), int(match[2])) for cell in cells if (match := _ORDERED_DAY.match(cell)))
 
-    A workbook holds a cell that shows 25% as 0.25, so that there a percent sign in the heading says nothing.
+
+def share_of(column: Field, cells: Sequence[str], heading: str, source: Source, notation: Lang) -> Share:
+    """Whether 0.25 in a column of percentages is a quarter, or a quarter of a percent.
+
+    A cell with a percent sign of its own is a percentage whatever the others are. These are percentages where one of
+    them is above 1, or where the heading of a text says so; a workbook holds a cell that shows 25% as 0.25, so that its
+    heading says nothing. Otherwise they are what brings them nearest to the cells with a sign, and without such cells
+    parts of one, but for a column in which half or more is not to be believed.
     """
-    if source.kind == "text" and "%" in heading:
+    bare, signed = (list(_sizes(column, cells, notation, has_sign=has_sign)) for has_sign in (False, True))
+    most, most_signed = max(bare, default=ZERO), max(signed, default=ZERO)
+    if most > 1 or (source.kind == "text" and says_percent(heading)):
         return "percent"
-    has_part = False
+    if most and most_signed:
+        return "percent" if most_signed < most * 10 else "fraction"  # ten is midway between one and a hundred
+    has_part = any(size != size.to_integral_value() for size in bare)
+    return "fraction" if has_part and most < most_believed(column.name) else "percent"
+
+
+def small_share(column: Field, cells: Iterable[str], notation: Lang) -> str:
+    """The largest of the cells that can be a percentage or a part of one; "" where one above 1 tells, or none is."""
+    sizes = {size: cell for cell in cells for size in _sizes(column, [cell], notation, has_sign=False) if size}
+    largest = max(sizes, default=ZERO)
+    return sizes[largest] if 0 < largest <= 1 else ""
+
+
+def _sizes(column: Field, cells: Iterable[str], notation: Lang, *, has_sign: bool) -> Iterator[Decimal]:
+    """The numbers, without minus, of the cells that have a percent sign, or of those that have none."""
+    words = shared_words(notation)
     for cell in cells:
-        if "%" in cell:
-            return "percent"
-        try:
-            number = read_number(cell, shared_words(notation)).value
-        except UnreadableNumberError:
-            continue
-        if abs(number) > 1:
-            return "percent"
-        has_part = has_part or number != number.to_integral_value()
-    return "fraction" if has_part else "percent"
+        if ("%" in cell) == has_sign:
+            with suppress(UnreadableNumberError):
+                yield abs(read_number(as_typed(column, cell), words, percent=True).value)

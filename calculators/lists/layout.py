@@ -65,7 +65,9 @@ def proposed_layout(field: Field, source: Source, lang: Lang) -> Layout:
     placed = [(column, columns[column.name]) for column in field.columns if column.name in columns]
     notation = notation_of(placed, source, rows, lang).lang
     shares = {
-        column.name: share_of(cells_of(rows, place), headings[place] if place < len(headings) else "", source, notation)
+        column.name: share_of(
+            column, list(cells_of(rows, place)), "".join(headings[place : place + 1]), source, notation
+        )
         for column, place in placed
         if column.kind == "percent"
     }

@@ -60,11 +60,11 @@ class _Page:
     def inputs(self) -> None:
         """The figures that were asked with, beside what they were at first; those that may be changed are yellow.
 
-        What is blank and cannot be filled in here, and choices that compute nothing, take no room.
+        What is blank and cannot be filled in here, notes, and gates that stand open take no room.
         """
         self._heading(self.words["workbook.inputs"])
         first = self.row
-        noted = {field.name for field in self.answer.declared.fields if field.noted}
+        untold = _untold(self.answer)
         for entry in self.answer.inputs.values():
             if isinstance(entry, Rows) or entry.name == self.answer.declared.named_by:
                 continue
@@ -73,7 +73,7 @@ class _Page:
             elif entry.quantity.unit == "text":
                 if entry.written:
                     self._text(entry)
-            elif entry.name in self.free or (entry.quantity.value is not None and entry.name not in noted):
+            elif entry.name in self.free or (entry.quantity.value is not None and entry.name not in untold):
                 self._input(entry)
         now, then = self._place(first, VALUE, self.row - 1), self._place(first, ASKED, self.row - 1)
         self.names[AS_ASKED] = f"SUMPRODUCT(--({now}<>{then}))=0"
@@ -156,6 +156,13 @@ class _Page:
         self.cells.wide_text(self.sheet, row, (LABEL, HOW), text, **look)
         self.row += 1
         return row
+
+
+def _untold(answer: Answer) -> set[str]:
+    """The inputs that say nothing beside the others: notes, and gates behind which a field counts."""
+    fields = answer.declared.fields
+    open_gates = {field.only_when[0] for field in fields if field.only_when and field.name in answer.inputs}
+    return {field.name for field in fields if field.noted or (field.gate and field.name in open_gates)}
 
 
 def _rule(field: Field, words: Words) -> dict[str, Any]:

@@ -112,17 +112,14 @@ export class Lists {
     return JSON.stringify(this.current) === JSON.stringify(this.#answered);
   }
 
-  /** Says which fields of the form a list has; rows that are typed stand aside for a list from a file. */
+  /** Says which fields of the form a list has. */
   #showCovered() {
     const covered = new Set(this.fields.flatMap((field) => field.covered));
     for (const field of this.element.querySelectorAll("[data-field]")) {
       if (!(field instanceof HTMLElement)) continue;
       const name = field.dataset.field ?? "";
-      field.toggleAttribute("data-in-list", covered.has(name));
       field.querySelector(":scope > .field-listed")?.remove();
       if (covered.has(name)) field.querySelector(".field-hint")?.after(remark());
-      const isListed = this.fields.some((list) => list.name === name && list.open);
-      field.toggleAttribute("data-from-list", isListed);
     }
   }
 }

@@ -111,7 +111,7 @@ def _field(filled: FilledForm, field: Field) -> Html:
         "data-only-when": "=".join(field.only_when) if field.only_when else None,
         "data-built-by": field.built_by,
         "data-private": field.private,
-        "data-noted": field.noted,
+        "data-gate": field.gate,
         "hidden": not _counts(filled, field),
     }
     described = f"{own}--hint {own}--error {own}--note {own}--language"

@@ -111,6 +111,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a binary workbook": (lambda: archive(xl__workbook__xml=b"<workbook/>", xl__workbook__bin=b""), "workbook_unknown"),
     "half a workbook": (lambda: with_cells((0, 0))[:3_000], "workbook_broken"),
     "a start of an archive": (lambda: b"PK\x03\x04" + bytes(100), "workbook_broken"),
+    "a start of an archive with other bytes": (lambda: b"PK\x03\x04junk" * 20, "workbook_broken"),
     "a letter": (lambda: archive(word__xml=b"<document/>"), "workbook_unknown"),
     "too many parts": (lambda: archive(**{f"p{number}": b"" for number in range(6_000)}), "workbook_too_large"),
     "no sheet": (lambda: with_part("xl/workbook.xml", b"<workbook><sheets/></workbook>"), "file_empty"),

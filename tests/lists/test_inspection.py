@@ -6,9 +6,9 @@ import pytest
 
 from calculators.core.words import LANGS, Lang
 from calculators.lists.inspection import Cell, Inspection, inspect
-from calculators.lists.layout import proposed_layout
+from calculators.lists.layout import as_plain, layout_from, proposed_layout
 from calculators.lists.source import pasted
-from tests.lists.small_lists import CUSTOMERS, words_of
+from tests.lists.small_lists import CUSTOMERS, INVOICES, words_of
 
 
 def inspected(content: str, lang: Lang = "nl") -> Inspection:
@@ -62,6 +62,54 @@ def test_a_decimal_mark_elsewhere_does_not_take_the_doubt_away() -> None:
     """0.25 says nothing of 1.234."""
     found = inspected("Klant\tOmzet\tKorting\nA\t1.234\t0.25\n")
     assert (found.ambiguous, found.totals) == (1, {"list_revenue": Decimal(1234)})
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "doubt"),
+    [
+        ("Korting", ["0,5", "1", "0,75"], ("1", "1%", "100%")),
+        ("Korting", ["0", "0,1"], ("0,1", "10%", "0,1%")),
+        ("Korting %", ["0,25"], ("0,25", "0,25%", "25%")),
+        ("Korting", ["25%", "0,3"], ("0,3", "30%", "0,3%")),
+        ("Korting", ["0,5", "2"], None),
+        ("Korting", ["0,5%", "1%"], None),
+        ("Korting", ["0", ""], None),
+    ],
+)
+def test_small_percentages_are_never_read_in_silence(
+    heading: str, cells: list[str], doubt: tuple[str, ...] | None
+) -> None:
+    """By hand: the largest figure as read, and what it can be otherwise; where one is above 1, there is no doubt."""
+    found = inspected(f"Klant\tOmzet\t{heading}\n" + "".join(f"A\t1000\t{cell}\n" for cell in cells))
+    told = [(one.typed, one.now, one.other) for one in found.doubts]
+    assert told == ([doubt] if doubt else [])
+
+
+def test_the_other_reading_of_a_doubt_is_one_setting_away() -> None:
+    """With it, what was read now and otherwise change places."""
+    source = pasted("Klant\tOmzet\tKorting\nA\t1000\t0,5\n")
+    layout = proposed_layout(CUSTOMERS, source, "nl")
+    (doubt,) = inspect(CUSTOMERS, source, layout, words_of("nl")).doubts
+    turned = layout_from(as_plain(layout) | {"shares": {doubt.column: doubt.value}}, CUSTOMERS)
+    (other,) = inspect(CUSTOMERS, source, turned, words_of("nl")).doubts
+    assert (doubt.setting, doubt.now, doubt.other) == ("share", "0,5%", "50%")
+    assert (other.now, other.other) == ("50%", "0,5%")
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (["05/05/2026", "03/04/2026"], [("03/04/2026", "3 april 2026", "4 maart 2026")]),
+        (["03/04/2026", "13/04/2026"], []),
+        (["03/04/2026", "04/13/2026"], []),
+        (["05/05/2026", "2026-04-03"], []),
+    ],
+)
+def test_the_order_of_days_is_told_where_no_day_says_it(days: list[str], told: list[tuple[str, str, str]]) -> None:
+    """A day above the twelfth says it; the fifth of May is the same in both."""
+    source = pasted("Klant\tFactuurdatum\tBedrag\n" + "".join(f"A\t{one}\t1\n" for one in days))
+    found = inspect(INVOICES, source, proposed_layout(INVOICES, source, "nl"), words_of("nl"))
+    assert [(one.typed, one.now, one.other) for one in found.doubts] == told
 
 
 def test_a_column_that_is_missing_is_told_with_the_headings_to_choose_from() -> None:

@@ -179,7 +179,12 @@ def test_the_order_of_day_and_month_is_judged(days: list[str], expected: list[da
 @pytest.mark.parametrize(
     ("heading", "cells", "expected"),
     [
-        ("Korting", ["0,25", "0,5", "1"], ["0.25", "0.5", "1"]),
+        ("Korting", ["0,25", "0,4"], ["0.25", "0.4"]),
+        ("Korting", ["0,25", "0,5", "1"], ["0.0025", "0.005", "0.01"]),
+        ("Korting", ["25%", "0,3"], ["0.25", "0.3"]),
+        ("Korting", ["0,3%", "0,25"], ["0.003", "0.0025"]),
+        ("Korting", ["25%", "3"], ["0.25", "0.03"]),
+        ("Kortingspercentage", ["0,25", "0,5"], ["0.0025", "0.005"]),
         ("Korting", ["0,25", "5"], ["0.0025", "0.05"]),
         ("Korting %", ["0,25", "0,5"], ["0.0025", "0.005"]),
         ("Korting", ["0,25%", "0,5"], ["0.0025", "0.005"]),
@@ -189,7 +194,7 @@ def test_the_order_of_day_and_month_is_judged(days: list[str], expected: list[da
 def test_shares_are_percentages_unless_all_are_parts_of_one(
     heading: str, cells: list[str], expected: list[str]
 ) -> None:
-    """By hand: a quarter, or a quarter of a percent where anything says percent."""
+    """By hand: a quarter, or a quarter of a percent where heading or size says so; a sign is its cell's."""
     text = f"Klant\tOmzet\t{heading}\n" + "".join(f"A\t1\t{cell}\n" for cell in cells)
     records = read(CUSTOMERS, text)[2]
     assert [record.discount for record in records] == list(map(Decimal, expected))

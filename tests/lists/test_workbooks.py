@@ -108,6 +108,19 @@ def test_no_number_is_written_with_an_exponent_or_with_three_decimals(number: An
     assert len(text.partition(".")[2]) != 3
 
 
+def test_a_percentage_typed_as_text_says_nothing_against_the_cells_that_show_one() -> None:
+    """A cell of 30% holds 0.3; beside it stands the text 25%."""
+
+    def fill(book: xlsxwriter.Workbook) -> None:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Klant", "Omzet", "Korting %"])
+        sheet.write_row(1, 0, ["Jansen", 1000, "25%"])
+        sheet.write_row(2, 0, ["De Vries", 1000])
+        sheet.write_number(2, 2, 0.3, book.add_format({"num_format": "0%"}))
+
+    assert [record.discount for record in read(CUSTOMERS, workbook(fill))[2]] == [Decimal("0.25"), Decimal("0.3")]
+
+
 def test_another_sheet_is_read_when_it_is_named() -> None:
     """By its name; a name that is not there is refused."""
     content = workbook(of_customers)

@@ -43,7 +43,7 @@ def half_up(exact: Fraction) -> Decimal:
 def result_of(name: str, **changed: Any) -> Result:
     """The result of a calculator with some typed values, and the defaults for the others."""
     declared = declaration(name)
-    values = {field.name: default_value(field) for field in declared.fields if not field.noted}
+    values = {field.name: default_value(field) for field in declared.fields if field.is_taken}
     return declared.formula(**{**values, **changed})
 
 

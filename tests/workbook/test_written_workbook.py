@@ -56,6 +56,13 @@ def test_only_figures_that_are_followed_may_be_changed() -> None:
     assert unlocked(workbook(answer("statutory_interest", {}))) == set()
 
 
+def test_a_group_that_is_not_known_says_so() -> None:
+    """In the place of its figures; where they stand there is nothing to say."""
+    held = cells(workbook(answer("account_review", {**REVIEW, "orders_known": "unknown"}))).values()
+    assert {"Do you know the orders and invoices?", "I do not know"} <= set(held)
+    assert "Do you know the visits and calls?" not in held
+
+
 def test_a_cell_takes_what_its_field_takes() -> None:
     """The bounds of the form, with its sentence."""
     content = workbook(answer("account_review", REVIEW, "nl"))

@@ -2,12 +2,12 @@
 
 from typing import Final, get_args
 
-from calculators.accounts.contribution import Contribution
-from calculators.accounts.levers import LeverName
+from calculators.accounts.contribution import BELOW_TARGET, LOSS, PROFITABLE, Contribution
+from calculators.accounts.levers import NONE_ALONE, NOT_NEEDED, LeverName
 from calculators.core.declarations import Declaration, answer, bars, column, step, table
 from calculators.core.fields import NO, YES
 from calculators.core.sources import UNPROFITABLE_CUSTOMERS
-from calculators.models.account_review.formula import NONE_ALONE, NOT_NEEDED, PROFITABLE, account_review
+from calculators.models.account_review.formula import account_review
 from calculators.models.account_review.inputs import GROUPS
 from calculators.models.account_review.proposal import NOTHING_PROPOSED
 from calculators.models.account_review.tables import AT_ONCE, IF_TIME_IS_USED, PAID_OUT, TIME
@@ -15,6 +15,7 @@ from calculators.models.account_review.tables import AT_ONCE, IF_TIME_IS_USED, P
 LEVERS: Final = get_args(LeverName)
 COSTS: Final = (*TIME, *PAID_OUT)
 LINES: Final = Contribution._fields
+VERDICTS: Final = (PROFITABLE, BELOW_TARGET, LOSS)
 
 DECLARATION: Final = Declaration(
     formula=account_review,
@@ -24,7 +25,7 @@ DECLARATION: Final = Declaration(
     named_by="customer",
     answers=(
         answer("contribution", "EUR"),
-        answer("verdict", "code", PROFITABLE, "below_target", "loss"),
+        answer("verdict", "code", *VERDICTS),
         answer("contribution_share", "fraction"),
         answer("first_lever", "code", *LEVERS, NOT_NEEDED, NONE_ALONE),
         answer("discount_amount", "EUR"),
@@ -43,7 +44,7 @@ DECLARATION: Final = Declaration(
         answer("effect_of_leaving", "EUR"),
         answer("proposed_contribution", "EUR"),
         answer("proposed_gain", "EUR"),
-        answer("proposed_verdict", "code", PROFITABLE, "below_target", "loss", NOTHING_PROPOSED),
+        answer("proposed_verdict", "code", *VERDICTS, NOTHING_PROPOSED),
     ),
     headlines={
         "profitable": "good",

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final, cast, get_args
+from typing import Final, cast
 
 from calculators.accounts.contribution import (
+    PROFITABLE,
     ZERO,
     Account,
     Contribution,
@@ -13,9 +14,10 @@ from calculators.accounts.contribution import (
     goods_at_margin,
     left_out,
     net_revenue,
-    reaches_target,
+    verdict_on,
+    waterfall,
 )
-from calculators.accounts.levers import LeverName, Move, alone, levers, mix
+from calculators.accounts.levers import NONE_ALONE, NOT_NEEDED, Move, alone, levers, mix
 from calculators.accounts.proposal import Proposal, most_gains, proposed_moves, without_effect
 from calculators.core.money import total
 from calculators.core.problems import CalculatorError
@@ -32,14 +34,10 @@ from calculators.models.account_review.tables import (
     mix_lines,
     proposal_lines,
     reach_levels,
-    waterfall,
     waterfall_bars,
 )
 from calculators.pricing.ladders import Basis, Ladder, effective_discount, ladder_problems
 
-PROFITABLE: Final = "profitable"
-NOT_NEEDED: Final = "not_needed"
-NONE_ALONE: Final = "none_alone"
 GIVEN: Final = {"list_revenue", "other_costs"}
 # The note, and the step, of a line that is left out.
 LEFT_OUT: Final = {
@@ -110,28 +108,42 @@ def account_review(
 
     Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/unprofitable-customers.
     """
-    goods = goods_at_margin(net_revenue(list_revenue, discount, bonus)[-1], gross_margin)
-    counts = (visits, cost_per_visit, calls, cost_per_call, orders, cost_per_order, invoices, cost_per_invoice)
-    freight = (shipments, cost_per_shipment, freight_charged)
-    payment = (other_costs, agreed_days, actual_days, financing_rate, target_contribution)
-    account = _account(list_revenue, discount, bonus, goods, *counts, *freight, *payment, ZERO, ZERO)
-    levers_asked = (proposed_discount, proposed_orders, proposed_actual_days, proposed_order_charge)
-    proposal = _proposal(*levers_asked, proposed_freight_charged, proposed_visits, proposed_price_rise)
+    account = Account(
+        list_revenue=list_revenue,
+        discount=discount,
+        bonus=bonus,
+        goods=goods_at_margin(net_revenue(list_revenue, discount, bonus)[-1], gross_margin),
+        visits=_counted(visits),
+        cost_per_visit=cost_per_visit,
+        calls=_counted(calls),
+        cost_per_call=cost_per_call,
+        orders=_counted(orders),
+        cost_per_order=cost_per_order,
+        invoices=_counted(invoices),
+        cost_per_invoice=cost_per_invoice,
+        shipments=_counted(shipments),
+        cost_per_shipment=cost_per_shipment,
+        freight_charged=freight_charged,
+        other_costs=other_costs,
+        agreed_days=agreed_days,
+        actual_days=actual_days,
+        financing_rate=financing_rate,
+        target_contribution=target_contribution,
+    )
+    proposal: Proposal = {
+        "discount": proposed_discount,
+        "order_size": _counted(proposed_orders),
+        "payment_days": proposed_actual_days,
+        "order_charge": proposed_order_charge,
+        "freight_charge": proposed_freight_charged,
+        "visits": _counted(proposed_visits),
+        "price": proposed_price_rise,
+    }
     return _review(account, _least_discount(ladder, ladder_basis, list_revenue), proposal)
 
 
-def _account(*figures: Decimal | int | None) -> Account:
-    """The account with these figures, in the order of its parts."""
-    return Account._make(map(_decimal, figures))
-
-
-def _proposal(*values: Decimal | int | None) -> Proposal:
-    """The values of the levers, in their order."""
-    return dict(zip(get_args(LeverName), map(_decimal, values), strict=True))
-
-
-def _decimal(figure: Decimal | int | None) -> Decimal | None:
-    return Decimal(figure) if isinstance(figure, int) else figure
+def _counted(count: int | None) -> Decimal | None:
+    return None if count is None else Decimal(count)
 
 
 def _least_discount(ladder: Ladder | None, ladder_basis: str, list_revenue: Decimal) -> Decimal:
@@ -146,7 +158,7 @@ def _least_discount(ladder: Ladder | None, ladder_basis: str, list_revenue: Deci
 def _review(account: Account, least_discount: Decimal, proposal: Proposal) -> Result:
     """The result of an account that was typed, with its levers in the order of repair, and of what is proposed."""
     lines = contribution(account)
-    verdict = _verdict(account, lines)
+    verdict = verdict_on(account, lines)
     moves = [alone(account, lever) for lever in levers(account, least_discount)] if verdict != PROFITABLE else []
     first = next((move for move in moves if move.reaches_target), None)
     together = [] if first or verdict == PROFITABLE else mix(account, least_discount)
@@ -203,13 +215,6 @@ def _steps(account: Account, lines: Contribution, proposed: Sequence[Move]) -> l
     undefined_share = set() if lines.net_revenue else {"contribution_share"}
     taken = [keys.get(name, name) for name in STEPS if name not in undefined_share]
     return [*taken, "proposed_gain", "proposed_contribution"] if proposed else taken
-
-
-def _verdict(account: Account, lines: Contribution) -> str:
-    """The code of the verdict; a contribution that meets the target exactly, at 0 or above, is profitable."""
-    if lines.contribution < 0:
-        return "loss"
-    return PROFITABLE if reaches_target(account) else "below_target"
 
 
 def _headline(verdict: str, lines: Contribution, first: Move | None, together: Sequence[Move]) -> str:

@@ -111,7 +111,7 @@ GROUPS: Final = (
     ),
     group(
         "visits_and_calls",
-        choice("visits_known", KNOWN, UNKNOWN, default=KNOWN, noted=True),
+        choice("visits_known", KNOWN, UNKNOWN, default=KNOWN, gate=True),
         whole("visits", "visits", maximum=MOST, optional=True, only_when=("visits_known", KNOWN)),
         money(
             "cost_per_visit",
@@ -127,7 +127,7 @@ GROUPS: Final = (
     ),
     group(
         "orders_and_invoices",
-        choice("orders_known", KNOWN, UNKNOWN, default=KNOWN, noted=True),
+        choice("orders_known", KNOWN, UNKNOWN, default=KNOWN, gate=True),
         whole("orders", maximum=MOST, optional=True, only_when=("orders_known", KNOWN)),
         money("cost_per_order", maximum="100000", optional=True, only_when=("orders_known", KNOWN)),
         whole("invoices", maximum=MOST, optional=True, only_when=("orders_known", KNOWN)),
@@ -136,7 +136,7 @@ GROUPS: Final = (
     ),
     group(
         "freight",
-        choice("freight_known", KNOWN, UNKNOWN, default=KNOWN, noted=True),
+        choice("freight_known", KNOWN, UNKNOWN, default=KNOWN, gate=True),
         whole("shipments", maximum=MOST, optional=True, only_when=("freight_known", KNOWN)),
         money("cost_per_shipment", maximum="100000", optional=True, only_when=("freight_known", KNOWN)),
         money("freight_charged", default="0"),
@@ -144,7 +144,7 @@ GROUPS: Final = (
     ),
     group(
         "payment",
-        choice("payment_known", KNOWN, UNKNOWN, default=KNOWN, noted=True),
+        choice("payment_known", KNOWN, UNKNOWN, default=KNOWN, gate=True),
         number("agreed_days", "days", maximum="1000", optional=True, only_when=("payment_known", KNOWN)),
         number("actual_days", "days", maximum="1000", optional=True, only_when=("payment_known", KNOWN)),
         percent("financing_rate", default="8", only_when=("payment_known", KNOWN)),

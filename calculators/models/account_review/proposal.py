@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from calculators.accounts.contribution import Account, Contribution, contribution, reaches_target
+from calculators.accounts.contribution import Account, Contribution, contribution, verdict_on
 from calculators.accounts.levers import LeverName, Move
 from calculators.core.quantities import Quantity, euro, number, undefined
 from calculators.core.results import Offer, Said
@@ -30,11 +30,10 @@ def proposal_answers(lines: Contribution, moves: Sequence[Move]) -> dict[str, Qu
             "proposed_verdict": Quantity(NOTHING_PROPOSED, "code"),
         }
     after = contribution(moves[-1].account)
-    verdict = "loss" if after.contribution < 0 else "below_target"
     return {
         "proposed_contribution": euro(after.contribution),
         "proposed_gain": euro(after.contribution - lines.contribution),
-        "proposed_verdict": Quantity("profitable" if reaches_target(moves[-1].account) else verdict, "code"),
+        "proposed_verdict": Quantity(verdict_on(moves[-1].account, after), "code"),
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from calculators.accounts.contribution import ZERO, Account, Contribution, contribution
+from calculators.accounts.contribution import SUMS, ZERO, Account, Contribution, contribution, waterfall
 from calculators.accounts.levers import LeverName, Move
 from calculators.accounts.proposal import shortfall
 from calculators.core.fields import NO, YES
@@ -13,7 +13,6 @@ from calculators.core.results import Span
 
 AT_ONCE: Final = "at_once"
 IF_TIME_IS_USED: Final = "if_time_is_used"
-SUMS: Final = ("list_revenue", "net_revenue", "gross_profit", "contribution")
 PAID_OUT: Final = ("shipping_costs", "other_costs", "interest_loss")
 TIME: Final = ("visit_costs", "call_costs", "order_costs", "invoice_costs")
 # The line of costs that a lever moves, where it moves one alone.
@@ -23,13 +22,6 @@ MOVES: Final[dict[LeverName, str]] = {
     "payment_days": "interest_loss",
 }
 COUNTED_IN: Final[dict[LeverName, Unit]] = {"visits": "visits", "payment_days": "days"}
-
-
-class WaterfallLine(NamedTuple):
-    """A line from list revenue to contribution, in EUR a year; what is taken off is negative."""
-
-    line: str
-    amount: Decimal
 
 
 class LeverLine(NamedTuple):
@@ -67,15 +59,6 @@ class CostLine(NamedTuple):
     line: str
     amount: Decimal
     disappears: str
-
-
-def waterfall(lines: Contribution) -> list[WaterfallLine]:
-    """The lines that are not nothing, and the sums; what is taken off is negative."""
-    return [
-        WaterfallLine(name, amount if name in SUMS else -amount)
-        for name, amount in lines._asdict().items()
-        if amount or name in SUMS
-    ]
 
 
 def waterfall_bars(lines: Contribution) -> dict[str, Span]:

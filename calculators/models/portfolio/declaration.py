@@ -3,7 +3,8 @@
 from typing import Final
 
 from calculators.accounts.contribution import Contribution
-from calculators.accounts.customers import NOT_NEEDED, customer_row
+from calculators.accounts.customers import customer_row
+from calculators.accounts.levers import NOT_NEEDED
 from calculators.accounts.portfolio import LEVER_CODES
 from calculators.core.declarations import Compared, Declaration, Opening, answer, bars, column, plot, step, table
 from calculators.core.fields import MOST_MONEY, group, money, number, percent, text, typed_table, whole

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from calculators.accounts.concentration import BANDS, SMALL, gini, herfindahl, peak, top_customers
+from calculators.accounts.contribution import waterfall
 from calculators.accounts.customers import CustomerRow, ListFigures
 from calculators.accounts.portfolio import CustomerBook, Ranking, customer_book, euros, parts, ranking
 from calculators.core.quantities import Quantity, euro, fraction, undefined
@@ -13,7 +14,6 @@ from calculators.models.portfolio.tables import (
     class_lines,
     left_out_lines,
     lever_lines,
-    lines_of,
     size_bars,
     size_lines,
     whale,
@@ -47,9 +47,21 @@ def portfolio(
     Source: Oravi 2019, "Gun de concurrent verliesgevende klanten"; chapter accounts/unprofitable-customers.
     """
     figures = ListFigures(
-        gross_margin,
-        *(visits, cost_per_visit, calls, cost_per_call, orders, cost_per_order, invoices, cost_per_invoice),
-        *(shipments, cost_per_shipment, agreed_days, actual_days, financing_rate, target_contribution),
+        gross_margin=gross_margin,
+        visits=visits,
+        cost_per_visit=cost_per_visit,
+        calls=calls,
+        cost_per_call=cost_per_call,
+        orders=orders,
+        cost_per_order=cost_per_order,
+        invoices=invoices,
+        cost_per_invoice=cost_per_invoice,
+        shipments=shipments,
+        cost_per_shipment=cost_per_shipment,
+        agreed_days=agreed_days,
+        actual_days=actual_days,
+        financing_rate=financing_rate,
+        target_contribution=target_contribution,
     )
     return portfolio_of(customer_book(customers, figures))
 
@@ -66,7 +78,7 @@ def portfolio_of(book: CustomerBook) -> Result:
             "size_classes": sizes if book else [],
             "classes": class_lines(ranked) if book else [],
             "levers": lever_lines(book),
-            "lines": lines_of(book),
+            "lines": waterfall(book.totals),
             "left_out": left_out_lines(book),
             "customers": RankedCustomers(ranked),
         },

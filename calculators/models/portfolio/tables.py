@@ -11,7 +11,6 @@ from calculators.core.results import Coordinates, Span
 
 CLASSES: Final = ("a", "b", "c")
 SIZES: Final = ("first_fifth", "second_fifth", "third_fifth", "fourth_fifth", "last_fifth")
-SUMS: Final = ("list_revenue", "net_revenue", "gross_profit", "contribution")
 MOST_POINTS: Final = 200
 
 
@@ -44,13 +43,6 @@ class LeverLine(NamedTuple):
     first_lever: str
     customers: int
     gain: Decimal
-
-
-class Line(NamedTuple):
-    """A line from list revenue to contribution, of all customers together; what is taken off is negative."""
-
-    line: str
-    amount: Decimal
 
 
 class LeftOutLine(NamedTuple):
@@ -163,15 +155,6 @@ def lever_lines(book: CustomerBook) -> list[LeverLine]:
             customers[LEVER_CODES[lever]] += 1
             gains[LEVER_CODES[lever]] += gain
     return [LeverLine(lever, count, euros(gains[lever])) for lever, count in customers.items() if count]
-
-
-def lines_of(book: CustomerBook) -> list[Line]:
-    """The lines that are not nothing, and the sums."""
-    return [
-        Line(name, amount if name in SUMS else -amount)
-        for name, amount in book.totals._asdict().items()
-        if amount or name in SUMS
-    ]
 
 
 def left_out_lines(book: CustomerBook) -> list[LeftOutLine]:

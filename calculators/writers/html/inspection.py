@@ -1,12 +1,13 @@
 """How a list was read, in HTML: a person looks at it, compares the totals, and corrects what is not right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 from calculators.core.fields import Field
 from calculators.core.quantities import Quantity
 from calculators.core.words import LANGS, Lang, Words, shared_words
+from calculators.lists.doubts import Doubt
 from calculators.lists.inspection import Cell, Inspection
 from calculators.present.numbers import written_number
 from calculators.present.quantities import written
@@ -35,6 +36,7 @@ class InspectionPage:
         return joined(
             *(element("p", {"class": "list-told"}, text) for text in self._told()),
             self._ambiguity() if self._found.ambiguous else "",
+            *map(self._doubt, self._found.doubts),
             self._listed_faults() if self._faults else "",
             element(
                 "details",
@@ -79,23 +81,17 @@ class InspectionPage:
             for name, total in found.totals.items()
             if total != found.other_totals.get(name, total)
         )
+        told = sentence(words["lists.ambiguous"], count, words)
         example = _example(found.other_notation)
-        return element(
-            "div",
-            {"class": "list-doubt"},
-            element("p", {}, sentence(words["lists.ambiguous"], count, words)),
-            *(element("p", {}, text) for text in totals),
-            element(
-                "button",
-                {
-                    "type": "button",
-                    "class": "button button--quiet",
-                    "data-list": "notation",
-                    "data-value": found.other_notation,
-                },
-                filled(words["lists.read_otherwise"], lambda _: example),
-            ),
-        )
+        label = filled(words["lists.read_otherwise"], lambda _: example)
+        return _in_doubt([told, *totals], {"data-list": "notation", "data-value": found.other_notation}, label)
+
+    def _doubt(self, doubt: Doubt) -> Html:
+        """Percentages or days that can be read in two ways, with the other reading one click away."""
+        told = sentence(self._words["lists.doubt"], doubt.values(self._label(doubt.column)), self._words)
+        label = filled(self._words["lists.read_as"], lambda _: doubt.other)
+        choice = {"data-list": doubt.setting, "data-column": doubt.column, "data-value": doubt.value}
+        return _in_doubt([told], choice, label)
 
     def _listed_faults(self) -> Html:
         """The first faults, and how many rows more have one."""
@@ -201,6 +197,12 @@ class InspectionPage:
 def inspection_html(calculator: str, field: Field, found: Inspection, faults: Sequence[str], words: Words) -> Html:
     """The inspection of a file, with selects that a script listens to."""
     return InspectionPage(calculator, field, found, faults, words).html()
+
+
+def _in_doubt(told: Iterable[str], choice: Attributes, label: str) -> Html:
+    """What is in doubt, and the button that reads it otherwise."""
+    button = element("button", {"type": "button", "class": "button button--quiet", **choice}, label)
+    return element("div", {"class": "list-doubt"}, *(element("p", {}, text) for text in told), button)
 
 
 def _select(attributes: Attributes, options: Mapping[str, str], chosen: str) -> Html:
