@@ -19,7 +19,7 @@ Tick = Callable[[int, int], None]
 
 
 class KeptFiles:
-    """The files of a page by their names, each opened once for each of its sheets."""
+    """The files of a page by their names, opened once each: of a workbook, one sheet stands in memory."""
 
     def __init__(self) -> None:
         """No file yet."""
@@ -45,7 +45,10 @@ class KeptFiles:
         """
         content = self._contents[name]
         if (name, sheet) not in self._opened:
-            self._opened[name, sheet] = opened(lambda: BytesIO(content), sheet)
+            self._opened = {key: other for key, other in self._opened.items() if key[0] != name}
+            source = opened(lambda: BytesIO(content), sheet)
+            # Who names no sheet gets the first, and names it afterwards.
+            self._opened[name, sheet] = self._opened[name, source.sheet] = source
         return self._opened[name, sheet]
 
 

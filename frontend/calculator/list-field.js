@@ -8,6 +8,7 @@
 import { python } from "../python/python-client.js";
 import { button } from "../shared/button.js";
 import { word } from "../shared/words.js";
+import { DemoList } from "./demo-list.js";
 import { faultSentence } from "./fault-sentence.js";
 import { keptFile } from "./list-file.js";
 import { listenToIntake } from "./list-intake.js";
@@ -20,7 +21,6 @@ import { ListProgress, percentOf } from "./list-progress.js";
  * @typedef {import("./list-layouts.js").Layout} Layout
  * @typedef {{file: ListFile, layout: Layout, key: string, shape: string, html: string, rows: number, covered: string[],
  *   counts: boolean}} OpenList a list as Python read it; `shape` is what its layout is remembered by
- * @typedef {{address: string, name: string, layout: Layout, rows: number, covered: string[]}} Demo the list of the worked example
  * @typedef {object} Surroundings
  * @property {string} calculator
  * @property {string} lang
@@ -32,10 +32,12 @@ export class ListField {
   #draft = null;
   /** @type {OpenList | null} what counted before the list that counts now */
   #before = null;
+  /** Counts what is asked, so that no earlier question speaks through a later one. */
+  #turn = 0;
   /** Whether the list that counts has had no answer yet. */
   #isNew = false;
-  /** @type {ListFile | null} the demo list, once it is there */
-  #demoFile = null;
+  /** @type {string | null} what the build says of the demo list */
+  #demoWords = null;
 
   /** @param {HTMLElement} place @param {Surroundings} surroundings */
   constructor(place, surroundings) {
@@ -43,8 +45,7 @@ export class ListField {
     this.name = place.dataset.listField ?? "";
     this.surroundings = surroundings;
     this.key = `${surroundings.calculator}:${this.name}`;
-    /** @type {Demo | null} */
-    this.demo = place.dataset.demo ? JSON.parse(place.dataset.demo) : null;
+    this.demo = place.dataset.demo ? new DemoList(JSON.parse(place.dataset.demo)) : null;
     const words = (/** @type {import("./list-progress.js").Stage} */ stage) =>
       stage.doing === "fetching"
         ? word("lists.fetching", { percent: percentOf(stage) })
@@ -89,26 +90,22 @@ export class ListField {
   get asked() {
     const list = this.open;
     if (list) return { value: { file: list.file.id, layout: list.layout, rows: list.rows }, parts: list.file.parts };
-    if (!this.demo || !this.#demoFile) return null;
-    return { value: { file: this.#demoFile.id, layout: this.demo.layout, rows: this.demo.rows }, parts: [] };
+    return this.demo?.asked ?? null;
   }
 
   /** @returns {boolean} whether the list of the example is not here yet */
   get isMissing() {
-    return this.demo !== null && !this.open && !this.#demoFile;
+    return this.demo !== null && !this.open && !this.demo.isHere;
   }
 
   /** @returns {string[]} the fields of the form that the list has a column for */
   get covered() {
-    return this.open?.covered ?? (this.demo ? this.demo.covered : []);
+    return this.open?.covered ?? this.demo?.demo.covered ?? [];
   }
 
   /** Fetches the list of the example, where figures are tried on it. @returns {Promise<boolean>} whether it is there */
   async fetched() {
-    if (!this.isMissing) return true;
-    const content = await this.#demoContent();
-    if (content) this.#demoFile = await keptFile(content, this.demo?.name ?? "");
-    return content !== null;
+    return !this.isMissing || (await this.demo?.fetched()) === true;
   }
 
   /** The answer to the list that counts is there. */
@@ -130,14 +127,9 @@ export class ListField {
     this.#say(word("lists.stopped"));
   }
 
-  /** @returns {Promise<Blob | null>} */
-  async #demoContent() {
-    const response = await fetch(this.demo?.address ?? "").catch(() => null);
-    return response?.ok ? response.blob() : null;
-  }
-
   /** @param {Blob} content @param {string} name */
   async read(content, name) {
+    this.#turn += 1;
     python.withdraw(this);
     this.#say(word(python.state === "ready" ? "lists.reading" : "lists.waits", { file: name }));
     const file = await keptFile(content, name);
@@ -163,13 +155,15 @@ export class ListField {
    * @returns {Promise<any>} null where it is not read
    */
   async #inspected(file, wanted, isTried = false) {
+    this.#turn += 1;
+    const turn = this.#turn;
     const { calculator, lang } = this.surroundings;
     const inspect = { field: this.name, file: file.id, ...wanted };
     const progress = (/** @type {import("./list-progress.js").Stage} */ stage) => this.progress.show(stage);
     const outcome = await python.ask(this, { calculator, lang, inspect, parts: file.parts }, { progress });
-    this.progress.hide();
+    if (turn === this.#turn) this.progress.hide();
     if (outcome.kind === "superseded") {
-      this.#say(this.open || !wanted.layout ? word("lists.stopped") : "");
+      if (turn === this.#turn) this.#say(word("lists.stopped"));
       return null;
     }
     const found = outcome.kind === "answered" ? JSON.parse(outcome.response) : { fault: faultSentence(outcome.fault) };
@@ -211,9 +205,10 @@ export class ListField {
     if (focused) document.getElementById(focused)?.focus();
     this.place.toggleAttribute("data-open", list !== null);
     const state = this.part("state");
-    if (this.open) state.textContent = word("lists.open", { file: this.open.file.name });
-    else state.textContent = this.demo ? (state.dataset.demoWords ??= state.textContent ?? "") : "";
-    state.hidden = state.textContent === "";
+    const told = /** @type {HTMLElement} */ (state.firstElementChild);
+    this.#demoWords ??= told.textContent ?? "";
+    told.textContent = this.open ? word("lists.open", { file: this.open.file.name }) : this.#demoWords;
+    state.hidden = told.textContent === "";
     this.#showActions(list);
   }
 
@@ -251,8 +246,8 @@ export class ListField {
   }
 
   async #readDemo() {
-    const content = await this.#demoContent();
-    if (content) this.read(content, this.demo?.name ?? "");
+    const content = await this.demo?.content();
+    if (content) this.read(content, this.demo?.demo.name ?? "");
     else this.#say(word("lists.no_demo"));
   }
 
