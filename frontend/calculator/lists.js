@@ -118,15 +118,15 @@ export class Lists {
     for (const field of this.element.querySelectorAll("[data-field]")) {
       if (!(field instanceof HTMLElement)) continue;
       const name = field.dataset.field ?? "";
-      field.querySelector(":scope > .field-listed")?.remove();
-      if (covered.has(name)) field.querySelector(".field-hint")?.after(remark());
+      field.querySelector(".field-listed")?.remove();
+      if (covered.has(name)) field.querySelector(".field-hint")?.append(" ", remark());
     }
   }
 }
 
 /** @returns {HTMLElement} */
 function remark() {
-  const said = document.createElement("p");
+  const said = document.createElement("strong");
   said.className = "field-listed";
   said.textContent = word("lists.in_list");
   return said;

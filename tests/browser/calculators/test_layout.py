@@ -28,7 +28,7 @@ ROWS = """calculator => {
     for (const label of calculator.querySelectorAll(".field > label")) {
         const { top, height } = label.getBoundingClientRect();
         if (height === 0) continue;
-        const input = label.parentElement.querySelector(".field-box").getBoundingClientRect();
+        const input = label.parentElement.querySelector(".field-box, .field-lines").getBoundingClientRect();
         (rows[Math.round(top)] ??= []).push(Math.round(input.top));
     }
     return rows;
