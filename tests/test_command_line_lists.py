@@ -89,12 +89,28 @@ def test_percentages_and_days_that_can_be_read_in_two_ways_are_told(tmp_path: Pa
     assert any("3-4-2026 was read as 3 April 2026. It can also be 4 March 2026." in line for line in told)
 
 
+def test_a_total_that_the_rows_do_not_add_up_to_and_a_heading_that_stands_twice_are_told(tmp_path: Path) -> None:
+    """By hand: 1,000 and 2,000 are no 2,900; of two columns that are called Revenue one is used."""
+    path = tmp_path / "list.csv"
+    path.write_text("Customer;Revenue;Revenue\nA;1000;5\nB;2000;5\nTotal;2900;10\n", encoding="utf-8")
+    told = run("portfolio", str(path)).stderr.splitlines()
+    doubled, apart = told[-2:]
+    assert doubled.startswith("More than one column is called Revenue.")
+    assert "row 4 gives €2,900.00 as the total, but the rows add up to €3,000.00. That is €100.00" in apart
+
+
 def test_what_is_no_list_is_refused_with_a_sentence(tmp_path: Path) -> None:
     """No file, no such column, and no row that counts: exit 2, and never a traceback."""
     path = tmp_path / "list.csv"
     path.write_text("Customer,Revenue\nOne,much\n", encoding="utf-8")
+    bare, totals = tmp_path / "bare.csv", tmp_path / "totals.csv"
+    bare.write_text("Customer,Revenue\n", encoding="utf-8")
+    totals.write_text("Customer,Revenue\n\nTotal,0\n", encoding="utf-8")
     for arguments, part in (
         ([str(path)], "Row 2, revenue at list prices"),
+        ([str(bare)], "No row of this file counts"),
+        ([str(totals)], "No row of this file counts"),
+        ([str(bare), "--gross-margin", "much"], "--gross-margin: "),
         ([str(tmp_path / "none.csv")], "is not there"),
         ([str(tmp_path)], "is not there"),
         ([str(PROJECT / "LICENSE")], "Say which column"),

@@ -15,6 +15,7 @@ from calculators.lists.judging import first_lines
 from calculators.lists.layout import Layout, headings_of, proposed_layout
 from calculators.lists.limits import MEGABYTE
 from calculators.lists.reading import ListedRows, listed_rows
+from calculators.lists.remarks import remarks
 from calculators.lists.source import Source, opened
 from calculators.present.numbers import written_number
 from calculators.present.sentences import sentence
@@ -55,7 +56,8 @@ class FileList:
         codes = ["found_in_file", *(["ambiguous"] if self.ambiguous else []), *sorted(self.source.noted)]
         codes += ["rows_not_counted"] if self.rows.counted < self.rows.rows else []
         told = [sentence(words[f"lists.{code}"], values, words) for code in codes]
-        return told + [self._doubt(doubt, words) for doubt in self.doubts]
+        told += [self._doubt(doubt, words) for doubt in self.doubts]
+        return told + remarks(self.field, self.layout, headings, self.rows.apart, words)
 
     def _doubt(self, doubt: Doubt, words: Words) -> str:
         """What can be read in two ways, and how a file says which."""

@@ -19,6 +19,7 @@ from calculators.core.words import LANGS, Lang, Words, shared_words
 from calculators.evaluation import Answer, Question, Refusal, evaluate
 from calculators.evaluation.records import Fault
 from calculators.evaluation.wording_of_inputs import worded_fault, worded_heading, worded_problem
+from calculators.lists.limits import FILE
 from calculators.present.tables import Rows
 from calculators.writers.contract import contract_text, error
 from calculators.writers.report import help_text, report
@@ -92,8 +93,8 @@ def _answer(declared: Declaration, options: Options, lang: Lang) -> int:
     question, messages = _question(declared, options, lang, files)
     found = evaluate(question)
     left_out = [worded_fault(problem, declared, words) for file in files for problem in file.rows.faults]
-    if left_out and not any(file.rows.counted for file in files):
-        return _refuse(left_out, options)
+    if files and not any(file.rows.counted for file in files) and (left_out or isinstance(found, Answer)):
+        return _refuse(left_out or [worded_problem(Problem(FILE, "no_rows_in_file"), words)], options)
     if path is not None and isinstance(found, Answer) and not options.problems:
         options.problems += workbook_problems(found, path)
     unread = [worded_fault(problem, declared, words) for problem in options.problems]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculators.catalogue import declaration
 from calculators.core.quantities import Quantity
 from calculators.evaluation.records import Answer, Comparison, Figure, Input, OwnList, Rows
-from calculators.evaluation.wording import worded_comparison
+from calculators.evaluation.wording import comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ def compared(first: Answer, second: Answer) -> ComparedAnswers:
     names = [name for name in counting if name in {*first.inputs, *second.inputs}]
     pairs = [_input_pair(first, second, name) for name in names]
     figures = [
-        worded_comparison(one.label, one, two, first.words)
+        comparison(one.label, one, two)
         for one, two in zip(first.figures, second.figures, strict=True)
         if one.quantity.unit != "code" and {one.quantity.value, two.quantity.value} != {None}
     ]
@@ -39,9 +39,9 @@ def _input_pair(first: Answer, second: Answer, name: str) -> Comparison:
         raise KeyError(name)
     blank = Figure(name, known.label, Quantity(None, known.quantity.unit), first.words["frame.blank"])
     before, after = (figure if figure and figure.written else blank for figure in (one, two))
-    pair = worded_comparison(known.label, before, after, first.words)
+    pair = comparison(known.label, before, after)
     has_difference = all(isinstance(figure.quantity.value, Decimal | int) for figure in (before, after))
-    return pair if has_difference else replace(pair, difference="")
+    return pair if has_difference else replace(pair, difference=None)
 
 
 def _as_figure(entry: Input | None) -> Figure | None:

@@ -10,6 +10,7 @@ from calculators.core.quantities import Quantity, Unit
 from calculators.core.results import Coordinates
 from calculators.core.words import Lang, Words
 from calculators.present.quantities import written
+from calculators.present.sentences import sentence
 
 ROWS_AT_ONCE: Final = 1000
 
@@ -78,6 +79,12 @@ class Rows:
                 for column, cell in zip(self.columns, row, strict=True)
             ]
 
+    def told(self, first: int, last: int, count: int | None = None) -> str:
+        """That rows from `first` until `last`, counted from 1, are shown, of so many or of all."""
+        parts = {"first": first, "last": last, "all": len(self.values) if count is None else count}
+        counts = {name: Quantity(number, "number") for name, number in parts.items()}
+        return sentence(self.words["frame.rows_shown"], counts, self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class OwnList:
@@ -93,12 +100,17 @@ Input = Figure | Rows | OwnList
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A figure before and after, with the difference."""
+    """A figure before and after, with the difference, where there can be one."""
 
     label: str
     before: Figure
     after: Figure
-    difference: str
+    difference: Quantity | None
+
+    def cells(self, words: Words) -> list[str]:
+        """The comparison as a row of a table."""
+        difference = written(self.difference, words) if self.difference else ""
+        return [self.label, self.before.written, self.after.written, difference]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +185,18 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source in words; `checked` is the ISO day a person looked, or empty."""
+    """A source in words; `checked` is the ISO day a person looked, `told` says it in words, and both may be empty."""
 
     name: str
     title: str
     address: str
     checked: str
+    told: str
+
+    @property
+    def line(self) -> str:
+        """The source in one line, with its address, where it has one, and the day a person looked."""
+        return " ".join(filter(None, (self.title, self.address, self.told and f"({self.told})")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A result put into words, once."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -29,8 +30,9 @@ from calculators.evaluation.records import (
     WordedLetter,
 )
 from calculators.evaluation.wording_of_inputs import worded_steps
+from calculators.present.days import written_day
 from calculators.present.quantities import written
-from calculators.present.sentences import sentence
+from calculators.present.sentences import filled, sentence
 
 
 def worded_answer(
@@ -131,12 +133,12 @@ def _rows(
 
 
 def _comparison(pair: Compared, figures: Mapping[str, Figure], words: Words) -> Comparison:
-    return worded_comparison(words[f"compared.{pair.name}"], figures[pair.before], figures[pair.after], words)
+    return comparison(words[f"compared.{pair.name}"], figures[pair.before], figures[pair.after])
 
 
-def worded_comparison(label: str, before: Figure, after: Figure, words: Words) -> Comparison:
-    """A figure before and after, with what is added in words."""
-    return Comparison(label, before, after, written(_difference(before.quantity, after.quantity), words))
+def comparison(label: str, before: Figure, after: Figure) -> Comparison:
+    """A figure before and after, with what is added."""
+    return Comparison(label, before, after, _difference(before.quantity, after.quantity))
 
 
 def _difference(before: Quantity, after: Quantity) -> Quantity:
@@ -153,7 +155,11 @@ def _is_number(value: Value | None) -> bool:
 
 def _sources(sources: Sequence[Source], words: Words) -> list[SourceLine]:
     """Each source once."""
-    return [
-        SourceLine(source.name, words[f"sources.{source.name}"], source.address, source.checked)
-        for source in dict.fromkeys(sources)
-    ]
+    return [worded_source(source, words) for source in dict.fromkeys(sources)]
+
+
+def worded_source(source: Source, words: Words) -> SourceLine:
+    """A source with its title, and the day a person looked."""
+    day = written_day(date.fromisoformat(source.checked), words) if source.checked else ""
+    told = filled(words["frame.checked"], lambda _: day) if day else ""
+    return SourceLine(source.name, words[f"sources.{source.name}"], source.address, source.checked, told)

@@ -14,6 +14,7 @@ from calculators.lists.judging import first_lines
 from calculators.lists.layout import Layout, heading_key, headings_of
 from calculators.lists.lines import Line, Source
 from calculators.lists.reading import ListedRows, Tick, column_reader, missing_columns
+from calculators.lists.remarks import remarks
 from calculators.present.values import Reading, read_as
 
 FIRST_ROWS: Final = 5
@@ -44,7 +45,8 @@ class Inspection:
     the shape of the file. `missing` are the columns that must still be found. `noted` are codes with words under
     `lists.<code>`. Of the rows it says what `ListedRows` says. `ambiguous` counts the first cells that can be read in
     two ways where nothing in the list tells which; `other_totals` are then those of the other reading, in the notation
-    `other_notation`. `doubts` are the percentages and days of which that is so.
+    `other_notation`. `doubts` are the percentages and days of which that is so. `remarks` are sentences on headings and
+    totals, see there.
     """
 
     layout: Layout
@@ -66,6 +68,7 @@ class Inspection:
     other_notation: Lang
     other_totals: Mapping[str, Decimal]
     doubts: Sequence[Doubt]
+    remarks: Sequence[str]
 
 
 def inspect(field: Field, source: Source, layout: Layout, words: Words, tick: Tick | None = None) -> Inspection:
@@ -91,10 +94,11 @@ def inspect(field: Field, source: Source, layout: Layout, words: Words, tick: Ti
     for walk in () if missing else (rows, other_rows) if ambiguous else (rows,):
         for _ in walk:
             pass
+    headings = headings_of(layout, source)
     return Inspection(
         layout=layout,
         key=heading_key(layout, source),
-        headings=headings_of(layout, source),
+        headings=headings,
         width=max((len(line.cells) for line in lines), default=0),
         sheets=source.sheets,
         missing=missing,
@@ -111,6 +115,7 @@ def inspect(field: Field, source: Source, layout: Layout, words: Words, tick: Ti
         other_notation=other,
         other_totals=other_rows.totals if ambiguous else {},
         doubts=doubts(field, layout, below, words),
+        remarks=remarks(field, layout, headings, rows.apart, words),
     )
 
 

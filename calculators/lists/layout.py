@@ -114,6 +114,14 @@ def headings_of(layout: Layout, source: Source) -> list[str]:
     return [cell.strip() for line in lines if line.number == layout.heading for cell in line.cells]
 
 
+def doubled_headings(layout: Layout, headings: Sequence[str]) -> list[str]:
+    """The headings that say what that of another column says which is not used: only one of them was taken."""
+    said = [said_by(heading) for heading in headings]
+    used = [place for place in layout.columns.values() if place < len(said)]
+    unused = {said[place] for place in range(len(said)) if place not in used}
+    return [headings[place] for place in used if said[place] in unused]
+
+
 def heading_key(layout: Layout, source: Source) -> str:
     """A text that is the same for each file with these headings, whatever their case, unit or year."""
     shape = "\n".join(map(said_by, headings_of(layout, source))) or str(sorted(layout.columns.items()))

@@ -1,9 +1,10 @@
 """Rows to records: what a row says counts, or it is told why it does not; nothing is dropped in silence."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from calculators.core.fields import Field
 from calculators.core.problems import CalculatorError, Problem
@@ -19,7 +20,17 @@ Tick = Callable[[int, int], None]
 # Faults that are told one by one; of the others only the number.
 MOST_FAULTS: Final = 200
 ROWS_BETWEEN_TICKS: Final = 1_000
+CENTS_AND_ROUNDED: Final = 200  # amounts are read to the cent, so that each row can be half a cent from its own
 NO_PLACE: Final = -1  # of a column that the file lacks: the blank cell that ends each row
+
+
+class TotalApart(NamedTuple):
+    """A row of totals that says another amount than the rows come to: its number, the column, and both amounts."""
+
+    line: int
+    column: str
+    said: Decimal
+    added: Decimal
 
 
 class ListedRows:
@@ -30,7 +41,7 @@ class ListedRows:
     `rows == counted + faulty + left_out`. `faults` are the problems of the first faulty rows, whose `row` is the number
     of the line less one, so that adding one gives the number that a spreadsheet shows, and whose `column` is the place
     of the column in the list. `total_lines` are the numbers of rows of totals. `totals` adds the amounts and numbers of
-    the counted rows, by column.
+    the counted rows, by column; `apart` are the rows of totals that say otherwise of a column that must be there.
     """
 
     def __init__(self, field: Field, source: Source, layout: Layout, tick: Tick | None, most: int) -> None:
@@ -45,6 +56,11 @@ class ListedRows:
             for place, column in enumerate(field.columns)
             if column.kind in ("money", "number", "whole") and column.name in columns
         ]
+        self._control = [
+            (column.name, *self._plan[place])
+            for place, column in enumerate(field.columns)
+            if column.kind == "money" and not column.optional and column.name in columns
+        ]
         self._width = max(columns.values(), default=0) + 1
         # A row of totals says so in its first cell, or where the others have their name.
         named = (column for column in field.columns if column.kind == "text" and column.name in columns)
@@ -57,6 +73,8 @@ class ListedRows:
         self.faults: list[Problem] = []
         self.total_lines: list[int] = []
         self.totals: dict[str, Decimal] = {name: Decimal(0) for name, _ in self._figures}
+        self._apart: list[TotalApart] = []
+        self._before = {name: [Decimal(0)] for name, *_ in self._control}
 
     def __iter__(self) -> Iterator[Any]:
         """The records of the rows that count.
@@ -96,12 +114,34 @@ class ListedRows:
                 self.left_out += 1
             elif cells[0].strip() in total_words or cells[named].strip() in total_words:
                 self.left_out += 1
-                self.total_lines += [number] if len(self.total_lines) < MOST_FAULTS else []
+                if len(self.total_lines) < MOST_FAULTS:
+                    self.total_lines.append(number)
+                    self._hold(number, cells)
             elif self.rows - self.left_out > self._most:
                 limit = {"limit": Quantity(self._most, "number")}
                 raise CalculatorError(Problem(self._field.name, "too_many_rows", limit))
             else:
                 yield number, cells
+
+    @property
+    def apart(self) -> list[TotalApart]:
+        """The rows of totals that neither the rows above them nor all rows add up to."""
+        return [one for one in self._apart if not self._is_near(one.said, self.totals[one.column])]
+
+    def _hold(self, number: int, cells: Sequence[str]) -> None:
+        """Hold a row of totals to the rows above it: to all of them, or to those since an earlier row of totals."""
+        for name, read, place in self._control:
+            with suppress(CalculatorError):
+                said = read(cells[place])
+                assert isinstance(said, Decimal), name  # noqa: S101 (it is an amount that must be there)
+                sums = [self.totals[name] - before for before in self._before[name]]
+                nearest = min(sums, key=lambda added: abs(said - added))
+                if not self._is_near(said, nearest):
+                    self._apart.append(TotalApart(number, name, said, nearest))
+            self._before[name].append(self.totals[name])
+
+    def _is_near(self, said: Decimal, added: Decimal) -> bool:
+        return abs(said - added) * CENTS_AND_ROUNDED <= max(self.counted, 1)
 
     def _note(self, number: int, cells: Sequence[str], error: CalculatorError) -> None:
         """Count a faulty row, and keep the problems of its cells, or of the row where its cells are right."""

@@ -15,6 +15,8 @@ COUNTED: Final[frozenset[Unit]] = frozenset({"days", "hours", "visits", "years",
 DECIMALS_SHOWN: Final = 2
 # A number with more is a computed one: shares are held to ten decimals, eight of a percentage.
 DECIMALS_TYPED: Final = 6
+# What a spreadsheet takes for the beginning of a formula, where a text begins so.
+FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def written_amount(amount: Decimal, words: Words, decimals: int | None = DECIMALS_SHOWN) -> str:

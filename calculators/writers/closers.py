@@ -4,7 +4,8 @@ from typing import Any
 
 from calculators.core.fields import Closer
 from calculators.evaluation.records import Answer, OwnList, Rows
-from calculators.present.values import typed, typed_value
+from calculators.evaluation.wording_of_inputs import typed_input
+from calculators.present.values import typed_value
 
 
 def closers(answer: Answer) -> dict[str, dict[str, Any]]:
@@ -30,10 +31,6 @@ def _text(name: str, answer: Answer) -> str | list[list[str]]:
     if isinstance(entry, OwnList):
         return ""
     if isinstance(entry, Rows):
-        columns = answer.declared.field(name).columns
-        return [
-            [typed(column, cell, answer.words) for column, cell in zip(columns, row, strict=True)]
-            for row in entry.values
-        ]
+        return typed_input(answer.declared.field(name), tuple(entry.values), answer.words)
     value = entry.quantity.value if entry else None
     return "" if value is None or entry is None else typed_value(value, entry.quantity.unit, answer.words)

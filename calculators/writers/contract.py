@@ -22,13 +22,7 @@ def contract(found: Answer | Refusal) -> dict[str, Any]:
         "calculator": found.calculator,
         "inputs": {name: _input(entry) for name, entry in found.inputs.items()},
         "answers": {figure.name: _answer(figure) for figure in found.figures},
-        "tables": {
-            table.name: {
-                "columns": [column.name for column in table.columns],
-                "rows": [[_cell(_value(cell)) for cell in row] for row in table.values],
-            }
-            for table in found.tables
-        },
+        "tables": {table.name: {"columns": _columns(table), "rows": list(_rows(table))} for table in found.tables},
         "headline": found.headline,
         "talk": list(found.talk),
         "steps": [_step(step) for step in found.steps],
@@ -62,12 +56,20 @@ def contract_text(found: Answer, faulty: Sequence[Fault] = ()) -> Iterator[str]:
 def _tables_text(tables: Sequence[Rows]) -> Iterator[str]:
     yield "{"
     for index, table in enumerate(tables):
-        columns = [column.name for column in table.columns]
-        yield f'{", " if index else ""}{_json(table.name)}: {{"columns": {_json(columns)}, "rows": ['
-        for number, row in enumerate(table.values):
-            yield f"{', ' if number else ''}{_json([_cell(_value(cell)) for cell in row])}"
+        yield f'{", " if index else ""}{_json(table.name)}: {{"columns": {_json(_columns(table))}, "rows": ['
+        for number, row in enumerate(_rows(table)):
+            yield f"{', ' if number else ''}{_json(row)}"
         yield "]}"
     yield "}"
+
+
+def _columns(table: Rows) -> list[str]:
+    return [column.name for column in table.columns]
+
+
+def _rows(table: Rows) -> Iterator[list[str | None]]:
+    """The rows of a table; a cell may be a quantity with a unit of its own."""
+    return ([_cell(cell.value if isinstance(cell, Quantity) else cell) for cell in row] for row in table.values)
 
 
 def _json(content: Any) -> str:
@@ -117,12 +119,6 @@ def _reading(note: Note) -> dict[str, Any]:
         "row": note.row,
         "column": note.column,
     }
-
-
-def _value(cell: Any) -> Value | None:
-    """The value of a cell, which may be a quantity with a unit of its own."""
-    found: Value | None = cell.value if isinstance(cell, Quantity) else cell
-    return found
 
 
 def _cell(value: Value | None) -> str | None:

@@ -1,18 +1,15 @@
 """A calculator and its answer as plain text, for a terminal."""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import zip_longest
 from typing import Final
 
 from calculators.core.declarations import Declaration
 from calculators.core.fields import Field, as_quantity, plain_value
-from calculators.core.quantities import Quantity
 from calculators.core.words import Words
-from calculators.evaluation.records import Answer, Explanation, Figure, Rows, SourceLine
-from calculators.present.days import written_day
+from calculators.evaluation.records import Answer, Explanation, Figure, Rows
 from calculators.present.quantities import code_label, written
-from calculators.present.sentences import filled, sentence
+from calculators.present.sentences import filled
 
 # Rows of a long table that are shown at either end of it.
 ENDS_SHOWN: Final = 50
@@ -69,16 +66,7 @@ def report(answer: Answer) -> str:
         lines += ["", words["frame.letter"], words["frame.letter_hint"], "", answer.letter.text]
     lines += ["", words["frame.how_computed"], *map(_step, answer.steps)]
     lines += _paragraphs(answer.notes)
-    return "\n".join([*lines, "", words["frame.sources"], *(_source(source, words) for source in answer.sources)])
-
-
-def _source(source: SourceLine, words: Words) -> str:
-    """A source with its address, where it has one, and the day a person looked."""
-    checked = ""
-    if source.checked:
-        day = written_day(date.fromisoformat(source.checked), words)
-        checked = f"({filled(words['frame.checked'], lambda _: day)})"
-    return "  " + " ".join(filter(None, (source.title, source.address, checked)))
+    return "\n".join([*lines, "", words["frame.sources"], *(f"  {source.line}" for source in answer.sources)])
 
 
 def _figures(figures: Sequence[Figure]) -> list[str]:
@@ -98,7 +86,7 @@ def _paragraphs(texts: Sequence[str]) -> list[str]:
 def _compared(answer: Answer) -> list[tuple[str, ...]]:
     frame = answer.words
     head = ("", frame["frame.before"], frame["frame.after"], frame["frame.difference"])
-    return [head, *((row.label, row.before.written, row.after.written, row.difference) for row in answer.comparisons)]
+    return [head, *(tuple(row.cells(frame)) for row in answer.comparisons)]
 
 
 def _step(step: Explanation) -> str:
@@ -113,12 +101,7 @@ def _shown_rows(table: Rows) -> list[str]:
         return _aligned(_table_rows(table, 0, count))
     lines = []
     for first, last in ((0, ENDS_SHOWN), (count - ENDS_SHOWN, count)):
-        place = {"first": first + 1, "last": last, "all": count}
-        shown = {name: Quantity(number, "number") for name, number in place.items()}
-        lines += [
-            sentence(table.words["frame.rows_shown"], shown, table.words),
-            *_aligned(_table_rows(table, first, last)),
-        ]
+        lines += [table.told(first + 1, last), *_aligned(_table_rows(table, first, last))]
     return lines
 
 

@@ -9,10 +9,9 @@ from calculators.core.fields import plain_text
 from calculators.core.quantities import Quantity
 from calculators.core.words import Words
 from calculators.evaluation.records import Rows
-from calculators.present.quantities import code_label
+from calculators.present.quantities import FORMULA_SIGNS, code_label
 
 BYTE_ORDER_MARK: Final = "\ufeff"  # without it a spreadsheet takes UTF-8 for something else
-FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 PART: Final = 100_000  # characters
 
 

@@ -8,10 +8,8 @@ from calculators.core.money import plain
 from calculators.core.quantities import Quantity, Unit, Value
 from calculators.core.words import Words
 from calculators.present.numbers import NO_BREAK_SPACE
-from calculators.present.quantities import COUNTED, DECIMALS_SHOWN, DECIMALS_TYPED, code_label
+from calculators.present.quantities import COUNTED, DECIMALS_SHOWN, DECIMALS_TYPED, FORMULA_SIGNS, code_label
 
-# What a spreadsheet would take for the beginning of a formula, should somebody type the text again.
-FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
 DAY_ZERO: Final = date(1899, 12, 30)
 DAY_FORMATS: Final = {"nl": "[$-413]d mmmm yyyy", "en": "[$-809]d mmmm yyyy"}
 FORBIDDEN_IN_NAMES: Final = str.maketrans("[]:*?/\\'", " " * 8)

@@ -1,12 +1,9 @@
 """The last sheet of a workbook: every step in words and figures, how the figures were read, and the sources."""
 
-from datetime import date
 from itertools import count
 from typing import Final
 
-from calculators.evaluation.records import Answer, SourceLine
-from calculators.present.days import written_day
-from calculators.present.sentences import filled
+from calculators.evaluation.records import Answer
 from calculators.writers.workbook_cells import Cells, fit_row
 
 WIDTHS: Final = (30, 44, 44, 18, 50)
@@ -34,13 +31,4 @@ def steps_sheet(answer: Answer, cells: Cells) -> None:
     next(rows)
     cells.text(sheet, next(rows), 0, words["frame.sources"], bold=True)
     for source in answer.sources:
-        cells.text(sheet, next(rows), 0, _source(source, cells))
-
-
-def _source(source: SourceLine, cells: Cells) -> str:
-    """A source with its address, where it has one, and the day a person looked."""
-    checked = ""
-    if source.checked:
-        day = written_day(date.fromisoformat(source.checked), cells.words)
-        checked = f"({filled(cells.words['frame.checked'], lambda _: day)})"
-    return " ".join(filter(None, (source.title, source.address, checked)))
+        cells.text(sheet, next(rows), 0, source.line)

@@ -1,12 +1,10 @@
 """The sheets of a workbook that hold tables: rows of values, and figures before and after."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any, Final
 
 from calculators.core.quantities import Quantity
 from calculators.evaluation.records import Comparison, Rows
-from calculators.present.sentences import sentence
 from calculators.writers.workbook_cells import INDENTED, Cells, fit_row
 from calculators.writers.workbook_formulas import quoted
 
@@ -22,9 +20,7 @@ def table_sheet(table: Rows, cells: Cells) -> None:
     sheet = cells.sheet(table.caption)
     top = head(sheet, table.caption, cells)
     if len(table.values) > MOST_ROWS:
-        bounds = {"first": 1, "last": MOST_ROWS, "all": len(table.values)}
-        counts = {name: Quantity(number, "number") for name, number in bounds.items()}
-        cells.text(sheet, 1, 0, sentence(cells.words["frame.rows_shown"], counts, cells.words), italic=True)
+        cells.text(sheet, 1, 0, table.told(1, MOST_ROWS), italic=True)
     widths = [_width(table, number) for number in range(len(table.columns))]
     # Figures stand at the right of their cell, so that a text beside them needs room.
     looks = [
@@ -61,13 +57,7 @@ def comparison_sheet(comparisons: Sequence[Comparison], cells: Cells) -> None:
         cells.formula(sheet, row, 1, f"={before.name}", before.quantity, before.name)
         cells.formula(sheet, row, 2, f"={after.name}", after.quantity, after.name)
         difference = f"=IFERROR({after.name}-{before.name},{undefined})"
-        cells.formula(sheet, row, 3, difference, _difference(before.quantity, after.quantity), "")
-
-
-def _difference(before: Quantity, after: Quantity) -> Quantity:
-    """What is added; nothing where one of the two has no value."""
-    numbers = [value for value in (after.value, before.value) if isinstance(value, Decimal | int)]
-    return Quantity(numbers[0] - numbers[1] if len(numbers) > 1 else None, before.unit)
+        cells.formula(sheet, row, 3, difference, pair.difference or Quantity(None, before.quantity.unit), "")
 
 
 def head(sheet: Any, caption: str, cells: Cells) -> int:

@@ -11,7 +11,7 @@ from calculators.core.dated_series import dated_series, source_from
 from calculators.core.sources import Source
 from calculators.core.words import Lang, Words, shared_words
 from calculators.evaluation.notices import notices
-from calculators.evaluation.records import SourceLine
+from calculators.evaluation.wording import worded_source
 from calculators.present.days import written_day
 from calculators.present.quantities import code_label, written_amount, written_percentage
 from calculators.writers.html.answer import source_html
@@ -80,7 +80,7 @@ def _notices(name: str, words: Words, today: date) -> list[Html]:
 
 
 def _source(source: Source, words: Words) -> Html:
-    return source_html(SourceLine(source.name, words[f"sources.{source.name}"], source.address, source.checked), words)
+    return source_html(worded_source(source, words))
 
 
 def _changes(lang: Lang) -> Html:

@@ -125,6 +125,21 @@ def test_a_row_of_totals_is_named() -> None:
     assert (found.total_lines, found.left_out, found.totals) == ([3], 1, {"list_revenue": Decimal(1)})
 
 
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Klant;Omzet;Omzet", "Omzet"),
+        ("Klant;Omzet 2024;omzet 2025", "Omzet 2024"),
+        ("Klant;Omzet;Korting", ""),
+        ("Klant;Omzet;", ""),
+    ],
+)
+def test_headings_that_say_the_same_are_told(heading: str, told: str) -> None:
+    """Whatever the year in them: only one of both was taken."""
+    remark = f"Er heet meer dan één kolom {told}. Alleen een daarvan is gebruikt: kijk of dat de goede is."
+    assert inspected(f"{heading}\nA;1;2\n").remarks == ([remark] if told else [])
+
+
 def test_what_was_read_with_a_doubt_is_noted() -> None:
     """A quote that is nowhere closed, also far down."""
     found = inspected("Klant;Omzet\n" + "A;1\n" * 5_000 + '"B;1\n')

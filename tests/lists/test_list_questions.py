@@ -104,3 +104,22 @@ def test_a_file_of_another_name_is_another_answer(question: dict[str, Any]) -> N
     listed = {"file": "other", "layout": found["layout"], "rows": found["rows"]}
     assert asked({"values": {"customers": listed}})["page"]["main"] != first
     door.drop_file("other")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("Klant;Omzet\n", "Onder de koppen staan geen rijen."),
+        ("Klant;Omzet\nA;1\nTotaal;2\n", "rij 3 geeft € 2,00 als totaal, maar de rijen tellen op tot € 1,00."),
+        ("Klant;Omzet;Omzet\nA;1;2\n", "Er heet meer dan één kolom Omzet."),
+        ("Klant;Omzet;Bonus\nA;1000;0,5\n", "Bonus in %: 0,5 is gelezen als 0,5%. Het kan ook 50% zijn."),
+        ("Klant;Omzet;Bonus\nA;1000;0,5\n", 'data-list="share" data-column="bonus" data-value="fraction"'),
+    ],
+)
+def test_what_a_person_should_check_is_told_in_the_page(content: str, told: str) -> None:
+    """Before the list counts, with the other reading in a button; a list of nothing does not count."""
+    door.take_file("told", content.encode())
+    found = asked({"inspect": {"field": "customers", "file": "told"}})
+    door.drop_file("told")
+    assert told in found["html"].replace("\u00a0", " ")
+    assert found["counts"] == (content.count("\n") > 1)

@@ -79,6 +79,28 @@ def test_a_row_of_totals_is_left_out_and_told(total: str) -> None:
         assert len(rows.total_lines) == rows.left_out == 1
 
 
+@pytest.mark.parametrize(
+    ("rows", "apart"),
+    [
+        ("A;1.000\nB;2.000\nTotaal;2.900\n", [(4, 2900, 3000)]),
+        ("A;1.000\nB;2.000\nTotaal;3.000\n", []),
+        ("Totaal;3.000\nA;1.000\nB;2.000\n", []),
+        ("Totaal;3.100\nA;1.000\nB;2.000\n", [(2, 3100, 0)]),
+        ("A;1\nSubtotaal;1\nB;2\nC;3\nSubtotaal;5\nTotaal;6\n", []),
+        ("A;1\nSubtotaal;1\nB;2\nC;3\nSubtotaal;4\nTotaal;6\n", [(6, 4, 5)]),
+        ("A;0,333\nB;0,333\nTotaal;0,666\n", []),
+        ("A;1\nB;veel\nTotaal;3\n", [(4, 3, 1)]),
+        ("A;1\nTotaal;\n", []),
+        ("A;1\nTotaal;zie blad 2\n", []),
+    ],
+)
+def test_a_total_that_the_rows_do_not_add_up_to_is_told(rows: str, apart: list[tuple[int, int, int]]) -> None:
+    """By hand: all rows, those above, or those since another total; half a cent a row is rounding."""
+    walk = read(CUSTOMERS, f"Klant;Omzet\n{rows}")[1]
+    assert [(one.line, int(one.said), int(one.added)) for one in walk.apart] == apart
+    assert {one.column for one in walk.apart} <= {"list_revenue"}
+
+
 def test_a_customer_whose_name_begins_as_a_total_counts() -> None:
     """Only a cell that says nothing else is one."""
     assert len(read(CUSTOMERS, "Klant;Omzet\nTotaal Installaties;1\nTotal Fina;1\n")[2]) == 2

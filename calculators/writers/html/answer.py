@@ -1,15 +1,12 @@
 """The answer in HTML: the main figure large, and every other figure, pictures, tables, steps and sources."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Final
 
 from calculators.core.declarations import Bars, Tone
 from calculators.core.words import Words
 from calculators.evaluation.ordering import TableView
 from calculators.evaluation.records import Answer, Comparison, Explanation, Figure, Rows, SourceLine
-from calculators.present.days import written_day
-from calculators.present.sentences import filled
 from calculators.writers.html.copied import copied_text
 from calculators.writers.html.letter import letter_html
 from calculators.writers.html.list_table import table_html
@@ -142,7 +139,7 @@ def _entry(figure: Figure, reason: str, *, is_drawn: bool) -> Html:
 def _compared(comparisons: Sequence[Comparison], words: Words) -> Html:
     """Figures before and after, side by side, with their difference."""
     head = ["", words["frame.before"], words["frame.after"], words["frame.difference"]]
-    rows = ([row.label, row.before.written, row.after.written, row.difference] for row in comparisons)
+    rows = (row.cells(words) for row in comparisons)
     return plain_table(words["frame.before_and_after"], head, rows, figures=(1, 2, 3))
 
 
@@ -187,14 +184,11 @@ def _sources(sources: Sequence[SourceLine], words: Words) -> Html:
         "div",
         {"class": "answer-sources"},
         element("p", {"class": "answer-subtitle"}, words["frame.sources"]),
-        element("ul", {}, *(element("li", {}, source_html(source, words)) for source in sources)),
+        element("ul", {}, *(element("li", {}, source_html(source)) for source in sources)),
     )
 
 
-def source_html(source: SourceLine, words: Words) -> Html:
+def source_html(source: SourceLine) -> Html:
     """A source with its address, where it has one, and the day it was checked."""
     title = element("a", {"href": source.address}, source.title) if source.address else joined(source.title)
-    if not source.checked:
-        return title
-    day = written_day(date.fromisoformat(source.checked), words)
-    return joined(title, " (", filled(words["frame.checked"], lambda _: day), ")")
+    return joined(title, f" ({source.told})") if source.told else title

@@ -37,6 +37,4 @@ def _headline(name: str, answer: Answer) -> Html:
 
 def _table(caption: str, names: Sequence[str], rows: Sequence[Comparison], words: Words) -> Html:
     head = ["", *names, words["frame.difference"]]
-    return plain_table(
-        caption, head, ([row.label, row.before.written, row.after.written, row.difference] for row in rows), FIGURES
-    )
+    return plain_table(caption, head, (row.cells(words) for row in rows), FIGURES)

@@ -54,16 +54,17 @@ class InspectionPage:
         if found.missing:
             labels = ", ".join(self._label(name) for name in found.missing)
             codes, values = ["missing"], {"columns": Quantity(labels, "text")}
+        elif not found.rows:
+            codes, values = ["no_rows"], {}
         else:
-            values = {
-                name: Quantity(getattr(found, name), "number") for name in ("rows", "counted", "faulty", "left_out")
-            }
+            values = {name: Quantity(getattr(found, name), "number") for name in COUNTS}
             codes = ["counts" if found.counted < found.rows else "counts_all"]
             codes += [code for code in ("faulty", "left_out") if getattr(found, code)]
             if found.total_lines:
                 codes.append("total_lines")
                 values["lines"] = Quantity(", ".join(map(str, found.total_lines)), "text")
-        return [sentence(words[f"lists.{code}"], values, words) for code in (*codes, *found.noted)]
+        told = [sentence(words[f"lists.{code}"], values, words) for code in (*codes, *found.noted)]
+        return [*told, *found.remarks]
 
     def _ambiguity(self) -> Html:
         """The numbers that can be read in two ways, with both totals and the other reading one click away."""

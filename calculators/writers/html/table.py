@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from calculators.evaluation.records import Rows
-from calculators.present.numbers import written_number
-from calculators.present.sentences import filled
 from calculators.writers.html.markup import Html, element, joined
 
 ROWS_A_PAGE: Final = 50
@@ -36,8 +34,6 @@ def pager(table: Rows, page: int, pages: int, rows: int) -> Html:
     words = table.words
     first = (page - 1) * ROWS_A_PAGE + 1
     last = min(page * ROWS_A_PAGE, rows)
-    parts = {"first": first, "last": last, "all": rows}
-    shown = filled(words["frame.rows_shown"], lambda name: written_number(parts[name], words))
 
     def button(target: int, key: str) -> Html:
         return element(
@@ -57,7 +53,7 @@ def pager(table: Rows, page: int, pages: int, rows: int) -> Html:
         "div",
         {"class": "answer-rows"},
         button(page - 1, "frame.earlier_rows"),
-        element("p", {}, shown),
+        element("p", {}, table.told(first, last, rows)),
         button(page + 1, "frame.later_rows"),
     )
 
