@@ -7,7 +7,7 @@ import pytest
 
 from calculators.core.words import LANGS, Lang
 from calculators.evaluation import Answer, Question, Refusal, evaluate
-from calculators.evaluation.records import Figure
+from calculators.evaluation.records import Figure, Offered
 
 
 def places(values: dict[str, str | list[list[str]]]) -> list[tuple[str, int | None, int | None]]:
@@ -129,3 +129,12 @@ def test_a_cell_may_hold_blanks_and_colons() -> None:
     rows = answered("visit_plan", {"segments": cells})
     assert quoted.tables[0].values == rows.tables[0].values
     assert [row[0] for row in rows.tables[0].values] == ["Key accounts", "A: large"]
+
+
+def test_a_figure_is_offered_with_a_remark_and_a_sentence_by_itself() -> None:
+    """By hand: 3,000 less 40 orders of 75 leaves nothing, and 39 of them leave the 75 that are asked for."""
+    figures = {"list_revenue": "3000", "gross_margin": "100", "orders": "40", "cost_per_order": "75"}
+    answer = answered("account_review", {**figures, "target_contribution": "2.5"})
+    offers = {offer.field: offer for offer in answer.offers}
+    assert offers["proposed_orders"] == Offered("proposed_orders", "39", "Enough by itself: 39.")
+    assert offers["conclusion"] == Offered("conclusion", answer.headline, None)

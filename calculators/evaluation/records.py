@@ -211,6 +211,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """What a person may take over into a field: what is typed then, with a remark beside it or none."""
+
+    field: str
+    typed: str
+    remark: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tried:
     """Where the value of a field stands among the steps that a person tries.
 
@@ -258,7 +267,7 @@ class Answer:
     pictures: Sequence[WordedPlot | WordedBars]
     steps: Sequence[Explanation]
     talk: Sequence[str]
-    offers: Sequence[Note]
+    offers: Sequence[Offered]
     notes: Sequence[str]
     notices: Sequence[str]
     sources: Sequence[SourceLine]

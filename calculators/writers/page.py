@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from calculators.evaluation.ordering import TableView
-from calculators.evaluation.records import Answer, Figure, Note, Refusal
+from calculators.evaluation.records import Answer, Figure, Note, Offered, Refusal
 from calculators.present.sentences import filled
 from calculators.present.values import typed_value
 from calculators.writers.closers import closers
@@ -51,9 +51,12 @@ def page_parts(found: Answer | Refusal, views: Mapping[str, TableView]) -> dict[
     }
 
 
-def _offer(offer: Note, answer: Answer) -> dict[str, Any]:
+def _offer(offer: Offered, answer: Answer) -> dict[str, Any]:
     """What may be taken over, with the words of the button that does."""
-    return {**asdict(offer), "button": answer.words["readings.take" if offer.message else "readings.take_sentence"]}
+    return {
+        **asdict(offer),
+        "button": answer.words["readings.take_sentence" if offer.remark is None else "readings.take"],
+    }
 
 
 def _typed_figure(figure: Figure, answer: Answer) -> str | None:

@@ -12,7 +12,7 @@ import { write } from "./written-text.js";
  * @typedef {import("./figures.js").Figures} Figures
  * @typedef {{field: string, message: string, target: string}} FieldError
  * @typedef {{field: string, message: string, other?: string, button?: string, row?: number, column?: number}} Note
- * @typedef {{field: string, message: string, other: string, button: string}} Offer
+ * @typedef {{field: string, typed: string, remark: string | null, button: string}} Offer
  */
 
 /** What holds a figure; whatever else stands in a field types in it. */
@@ -130,13 +130,13 @@ export class FormFields {
   /** Offers what a field may take over. @param {Offer[]} offers @param {Figures} figures */
   #showOffers(offers, figures) {
     for (const offer of this.form.querySelectorAll(".field-offer")) offer.remove();
-    for (const { field: name, message, other, button: text } of offers) {
-      const control = figures.text(name) === other ? null : this.fields.get(name)?.querySelector(".field-control");
+    for (const { field: name, typed, remark, button: text } of offers) {
+      const control = figures.text(name) === typed ? null : this.fields.get(name)?.querySelector(".field-control");
       const input = control && /** @type {HTMLInputElement | null} */ (control.querySelector("input[type=text], textarea"));
       if (!input) continue;
       const place = document.createElement("p");
       place.className = "field-offer";
-      place.append(message, " ", button(text, () => write(input, other), { kind: "small" }));
+      place.append(remark ?? "", " ", button(text, () => write(input, typed), { kind: "small" }));
       control.append(place);
     }
   }
