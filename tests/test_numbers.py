@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from calculators.core.fields import percent
 from calculators.core.words import Lang, shared_words
 from calculators.present.numbers import UnreadableNumberError, read_number
+from calculators.present.values import Reading, read_as
 
 READ: list[tuple[Lang, str, str, str | None]] = [
     ("nl", "1250,50", "1250.50", None),
@@ -56,3 +58,10 @@ def test_what_is_no_number_is_refused_and_not_guessed(lang: Lang, text: str, cod
     with pytest.raises(UnreadableNumberError) as refused:
         read_number(text, shared_words(lang))
     assert refused.value.code == code
+
+
+def test_a_blank_percentage_is_read_as_nothing() -> None:
+    """Not as a lone sign; one that was filled in has it."""
+    field, words = percent("discount", optional=True), shared_words("nl")
+    assert read_as(field, Reading(None), words) == ""
+    assert read_as(field, Reading(Decimal("0.125")), words) == "12,5%"

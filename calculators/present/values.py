@@ -55,11 +55,13 @@ def typed_value(value: Value, unit: Unit, words: Words) -> str:
 
 
 def read_as(field: Field, reading: Reading, words: Words) -> str:
-    """How a field, any kind but a table, was read, as a person reads it."""
-    if field.kind == "percent":
-        return f"{typed(field, reading.value, words)}%"
+    """How a field, any kind but a table, was read, as a person reads it; `""` for a blank one."""
     value = reading.value
-    return "" if value is None or isinstance(value, tuple) else written(as_quantity(field, value), words, field.name)
+    if value is None or isinstance(value, tuple):
+        return ""
+    if field.kind == "percent":
+        return f"{typed(field, value, words)}%"
+    return written(as_quantity(field, value), words, field.name)
 
 
 def other_text(reading: Reading, words: Words) -> str | None:
