@@ -96,9 +96,11 @@ def customer_row(
 
     Raises:
         CalculatorError: two figures for one thing are further apart than whole percents and whole euros explain, or
-            more discount is given than there is revenue; the problem names the column.
+            more discount is given than there is revenue, or more was returned than sold; the problem names the column.
     """
     row = CustomerRow._make((name, list_revenue, discount, discount_amount, *others))
+    if row.list_revenue < 0:
+        raise _fault("negative_revenue", "list_revenue")
     if row.discount_amount is not None and row.discount_amount > row.list_revenue:
         raise _fault("discount_beyond_revenue", "discount_amount")
     if _differ(row.discount_amount, _share_of(row.list_revenue, row.discount), row.list_revenue):

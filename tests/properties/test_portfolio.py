@@ -170,6 +170,7 @@ def test_a_row_gives_the_figures_of_the_review() -> None:
 @pytest.mark.parametrize(
     ("cells", "code", "column"),
     [
+        ({"list_revenue": Decimal("-0.01")}, "negative_revenue", "list_revenue"),
         ({"discount_amount": Decimal("12000.01")}, "discount_beyond_revenue", "discount_amount"),
         ({"discount": Decimal("0.1"), "discount_amount": Decimal(1261)}, "figures_disagree", "discount_amount"),
         ({"gross_margin": Decimal("0.25"), "gross_profit": Decimal("3060.01")}, "figures_disagree", "gross_profit"),
@@ -182,7 +183,7 @@ def test_a_row_gives_the_figures_of_the_review() -> None:
     ],
 )
 def test_figures_that_disagree_are_a_fault_of_the_row(cells: dict[str, Decimal], code: str, column: str) -> None:
-    """Half a percent of 12,000 is 60, and a euro for small amounts: what is further apart is refused."""
+    """Half a percent of 12,000 is 60, and a euro for small amounts: what is further apart is refused; so is a loss."""
     with pytest.raises(CalculatorError) as caught:
         customer_row("Vos", *_cells(**cells))
     (problem,) = caught.value.problems

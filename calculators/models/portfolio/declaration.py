@@ -24,7 +24,7 @@ CUSTOMERS: Final = typed_table(
     "customers",
     customer_row,
     text("name"),
-    money("list_revenue"),
+    money("list_revenue", minimum=f"-{MOST_MONEY}"),  # credit notes have a sentence of their own
     percent("discount", optional=True),
     money("discount_amount", optional=True),
     percent("bonus", optional=True),
