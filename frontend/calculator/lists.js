@@ -119,7 +119,7 @@ export class Lists {
       if (!(field instanceof HTMLElement)) continue;
       const name = field.dataset.field ?? "";
       field.querySelector(".field-listed")?.remove();
-      if (covered.has(name)) field.querySelector(".field-hint")?.append(" ", remark());
+      if (covered.has(name)) field.querySelector(".field-hint")?.append(remark());
     }
   }
 }
@@ -128,7 +128,7 @@ export class Lists {
 function remark() {
   const said = document.createElement("strong");
   said.className = "field-listed";
-  said.textContent = word("lists.in_list");
+  said.textContent = ` ${word("lists.in_list")}`;
   return said;
 }
 

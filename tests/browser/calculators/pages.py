@@ -1,19 +1,22 @@
 """A calculator on a page, as a reader meets it, and what Python answers to the same figures."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Final
 
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from calculators.catalogue import declaration, words_of
 from calculators.core.words import Lang
-from calculators.door import respond
+from calculators.door import respond, take_file
 from calculators.present.values import typed_plain
 from site_build.words import page_words
 
+DOCS: Final = Path(__file__).parents[3] / "docs"
 START: Final = 20_000  # milliseconds that a slow machine may take to start Python
 ROOTS: Final[dict[Lang, str]] = {"nl": "", "en": "en/"}
 NUMBERS: Final = ("money", "percent", "number", "whole")
@@ -58,8 +61,21 @@ def shown(element: Locator) -> Texts:
 def answer(name: str, lang: Lang, values: Mapping[str, Any], **more: Mapping[str, Any]) -> Any:
     """The parts of the page that the door gives to these figures; `more` goes into the question as it is."""
     today = date.today().isoformat()  # noqa: DTZ011 (the day on this machine's calendar is the browser's)
-    question = {"calculator": name, "lang": lang, "values": values, "today": today}
+    question = {"calculator": name, "lang": lang, "values": {**values, **example_list(name, lang)}, "today": today}
     return json.loads(respond(json.dumps({**question, **more})))["page"]
+
+
+def example_list(name: str, lang: Lang) -> dict[str, Any]:
+    """What a question about the worked example names in the place of a list: the demo list of the calculator's page."""
+    field = next((field.name for field in declaration(name).fields if field.listed), None)
+    page = (DOCS / lang / "calculators" / f"{name}.md").read_text(encoding="utf-8")
+    block = re.search(r"/// calculator .*\n +list: (\S+)", page)
+    if field is None or block is None:
+        return {}
+    take_file(block[1], (DOCS / "lists" / block[1]).read_bytes())
+    asked = {"calculator": name, "lang": lang, "inspect": {"field": field, "file": block[1]}}
+    found = json.loads(respond(json.dumps(asked)))
+    return {field: {"file": block[1], "layout": found["layout"], "rows": found["rows"]}}
 
 
 def expect_answer(element: Locator, expected: Mapping[str, Any]) -> None:
