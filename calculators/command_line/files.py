@@ -13,7 +13,7 @@ from calculators.core.words import Lang
 from calculators.evaluation import Answer
 from calculators.evaluation.printed_answer import DOCUMENT, document_too_large, printed_texts
 from calculators.present.csv_rows import CsvRows, rows_from_csv
-from calculators.present.tables import Rows, text_limit, too_large
+from calculators.present.tables import TypedRows, text_limit, too_large
 
 BYTES_A_CHARACTER: Final = 4
 STANDARD_INPUT: Final = "-"
@@ -40,7 +40,9 @@ def table_from_file(field: Field, path: str) -> tuple[CsvRows, bool]:
         return rows_from_csv(field, content.decode("cp1252", errors="replace")), True
 
 
-def inputs_from_file(declared: Declaration, path: str, lang: Lang, given: Collection[str]) -> dict[str, str | Rows]:
+def inputs_from_file(
+    declared: Declaration, path: str, lang: Lang, given: Collection[str]
+) -> dict[str, str | TypedRows]:
     """The fields of an answer that `--json` printed, as a person types them in English, but for those that are `given`.
 
     Raises:

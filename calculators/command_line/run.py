@@ -20,7 +20,7 @@ from calculators.evaluation import Answer, Question, Refusal, evaluate
 from calculators.evaluation.records import Fault
 from calculators.evaluation.wording_of_inputs import worded_fault, worded_heading, worded_problem
 from calculators.lists.limits import FILE
-from calculators.present.tables import Rows
+from calculators.present.tables import TypedRows
 from calculators.writers.contract import contract_text, error
 from calculators.writers.report import help_text, report
 
@@ -119,7 +119,7 @@ def _answer(declared: Declaration, options: Options, lang: Lang) -> int:
 
 def _question(declared: Declaration, options: Options, lang: Lang, files: list[FileList]) -> tuple[Question, list[str]]:
     """The question in the options, and what there is to say of the files that they name; lists are added to `files`."""
-    texts = dict[str, str | Rows]()
+    texts = dict[str, str | TypedRows]()
     written_in = dict[str, Lang]()
     messages = list[str]()
     given = dict(options.values)
@@ -157,7 +157,7 @@ def _day_of_asking(text: str | None, options: Options) -> date | None:
         return None
 
 
-def _rows(field: Field, path: str, messages: list[str], words: Words) -> Rows:
+def _rows(field: Field, path: str, messages: list[str], words: Words) -> TypedRows:
     """The rows of a file; what a person should know about it is added to the messages."""
     found, is_windows_1252 = table_from_file(field, path)
     if is_windows_1252:

@@ -4,10 +4,10 @@ from calculators.catalogue import declaration, words_of
 from calculators.evaluation.question import Question, read_inputs
 from calculators.evaluation.records import Answer
 from calculators.evaluation.wording_of_inputs import typed_input
-from calculators.present.tables import Rows
+from calculators.present.tables import TypedRows
 
 
-def opened_row(question: Question, answer: Answer, place: int) -> tuple[str, dict[str, str | Rows]]:
+def opened_row(question: Question, answer: Answer, place: int) -> tuple[str, dict[str, str | TypedRows]]:
     """The calculator that the row at this place, from 0, opens in, and the texts of its fields in the same language.
 
     Raises:

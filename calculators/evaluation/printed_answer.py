@@ -14,7 +14,7 @@ from calculators.core.quantities import Quantity
 from calculators.core.words import Lang
 from calculators.evaluation.question import Question, read_inputs
 from calculators.evaluation.wording_of_inputs import typed_input
-from calculators.present.tables import Rows
+from calculators.present.tables import TypedRows
 
 # Of the JSON of an answer: one that a later edition writes otherwise has a higher one.
 VERSION: Final = 1
@@ -27,7 +27,7 @@ DOCUMENT: Final = "inputs"
 
 def printed_texts(
     declared: Declaration, document: str, lang: Lang, given: Collection[str] = ()
-) -> dict[str, str | Rows]:
+) -> dict[str, str | TypedRows]:
     """The fields of an answer that `--json` printed, as a person types them in English, but for those that are `given`.
 
     `lang` is the language in which a fault names another calculator.
@@ -37,7 +37,7 @@ def printed_texts(
     """
     inputs = _inputs(declared, document, lang)
     known = {field.name: field for field in declared.fields}
-    texts: dict[str, str | Rows] = {}
+    texts: dict[str, str | TypedRows] = {}
     problems = []
     for name, entry in inputs.items():
         if name in given:
@@ -110,7 +110,7 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _typed(field: Field, entry: Mapping[str, Any]) -> str | Rows:
+def _typed(field: Field, entry: Mapping[str, Any]) -> str | TypedRows:
     """A printed input as a person types it; TypeError or ValueError where it is not as it is printed."""
     value = entry["value"]
     if entry["unit"] != field.unit:

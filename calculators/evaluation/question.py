@@ -11,10 +11,10 @@ from calculators.core.fields import Field, InputValue, as_quantity, plain_value
 from calculators.core.problems import CalculatorError, Problem
 from calculators.core.quantities import Quantity, Value
 from calculators.core.words import Lang, Words
-from calculators.present.tables import Rows, read_table, rows_from_text
+from calculators.present.tables import TypedRows, read_table, rows_from_text
 from calculators.present.values import Reading, read_value
 
-Texts = Mapping[str, str | Rows]
+Texts = Mapping[str, str | TypedRows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _default_cell(asked: Field, text: str) -> Value | None:
     return plain_value(asked, text) if text else None
 
 
-def _is_filled(text: str | Rows | None) -> bool:
+def _is_filled(text: str | TypedRows | None) -> bool:
     return bool(text.strip() if isinstance(text, str) else text)
 
 

@@ -11,7 +11,7 @@ from calculators.core.quantities import Quantity
 from calculators.core.words import Words
 from calculators.present.values import Reading, read_value
 
-Rows = Sequence[Sequence[str]]
+TypedRows = Sequence[Sequence[str]]
 # Characters of a cell in the largest table that is read at all: a longer text is refused as a whole.
 ROOM_FOR_A_CELL: Final = 60
 LEAST_ROOM: Final = 20_000
@@ -55,7 +55,7 @@ def rows_from_text(field: Field, text: str) -> list[list[str]]:
     return rows
 
 
-def read_table(field: Field, rows: Rows, words: Words) -> tuple[InputValue, list[Reading]]:
+def read_table(field: Field, rows: TypedRows, words: Words) -> tuple[InputValue, list[Reading]]:
     """The records of a table field, and the readings that a person should see; blank rows are left out.
 
     Raises:

@@ -23,7 +23,7 @@ LEAST_WIDTH: Final = Decimal(2)  # a bar of nothing is still seen
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class RowLayout:
     """How a row is laid out: its height, the foot of its letters and the top of its bar, and where bars may begin."""
 
     height: int
@@ -33,8 +33,8 @@ class Rows:
     left: int
 
 
-ROOMY: Final = Rows(height=44, text=14, top=20, bar=16, left=MARGIN)
-CLOSE: Final = Rows(height=24, text=17, top=5, bar=15, left=WIDTH * 3 // 5)
+ROOMY: Final = RowLayout(height=44, text=14, top=20, bar=16, left=MARGIN)
+CLOSE: Final = RowLayout(height=24, text=17, top=5, bar=15, left=WIDTH * 3 // 5)
 MOST_ROOMY: Final = 6
 LEVEL_ROOM: Final = 26
 
@@ -59,7 +59,7 @@ def bars_svg(picture: WordedBars, words: Words) -> Drawing:
     return Drawing(parts, height)
 
 
-def _joint(bar: WordedBar, following: WordedBar, top: int, rows: Rows, scale: Scale) -> Html:
+def _joint(bar: WordedBar, following: WordedBar, top: int, rows: RowLayout, scale: Scale) -> Html:
     """A line from the end of a bar to the next, which starts there or, as a total does, ends there; else none."""
     if bar.end not in (following.start, following.end):
         return Html()
@@ -68,7 +68,7 @@ def _joint(bar: WordedBar, following: WordedBar, top: int, rows: Rows, scale: Sc
     return element("line", {"class": "picture-joint", "x1": x, "x2": x, "y1": str(start), "y2": until})
 
 
-def _level(level: WordedLevel, rows: Rows, scale: Scale, end_of_bars: int, unit: Unit, words: Words) -> Html:
+def _level(level: WordedLevel, rows: RowLayout, scale: Scale, end_of_bars: int, unit: Unit, words: Words) -> Html:
     """A dashed line from the first bar to below the last, where its label stands."""
     x = scale.position(level.value)
     text = f"{level.label}: {tick_label(level.value, unit, words)}"
@@ -86,7 +86,7 @@ def amount_of(bar: WordedBar) -> Decimal:
     return bar.end - bar.start
 
 
-def _row(bar: WordedBar, top: int, rows: Rows, scale: Scale, unit: Unit, words: Words) -> Html:
+def _row(bar: WordedBar, top: int, rows: RowLayout, scale: Scale, unit: Unit, words: Words) -> Html:
     left, right = sorted((scale.position(bar.start), scale.position(bar.end)))
     amount = amount_of(bar)
     text = f"{bar.label}: {tick_label(amount, unit, words)}"
