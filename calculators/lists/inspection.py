@@ -135,4 +135,4 @@ def _understood(layout: Layout, column: Field, line: Line, words: Words) -> Cell
         value = column_reader(column, layout)(typed)
     except CalculatorError:
         return Cell(column.name, typed, None)
-    return Cell(column.name, typed, "" if value is None else read_as(column, Reading(value), words))
+    return Cell(column.name, typed, read_as(column, Reading(value), words))
