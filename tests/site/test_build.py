@@ -31,7 +31,7 @@ def copy(tmp_path: Path) -> Path:
     """The sources of the project in a folder of their own, to put faults into."""
     for name in SOURCES:
         shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in (*PROJECT.glob("mkdocs*.yml"), PROJECT / "package.json"):
+    for file in (*PROJECT.glob("mkdocs*.yml"), PROJECT / "package.json", PROJECT / "requirements-browser.txt"):
         shutil.copy2(file, tmp_path)
     for name in ("node_modules", ".cache"):
         (tmp_path / name).symlink_to(PROJECT / name)
