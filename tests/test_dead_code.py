@@ -17,6 +17,7 @@ CALLED_BY_OTHERS = (
     "NAME",  # pymdownx reads it from the class of a block
     "ARGUMENT",  # as above
     "OPTIONS",  # as above
+    "portfolio_of_files",  # a program of others calls it, see `calculators/cluster`
     "take_file",  # frontend/python calls it
     "drop_file",  # as above
     "extendMarkdownBlocks",  # pymdownx calls it
