@@ -6,7 +6,7 @@ All take whole cents, so that every figure is exact until its one division.
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 BANDS: Final = 5  # each with a fifth of the revenue
 SMALL: Final = BANDS - 1  # the small customers, with the last 20%
@@ -68,12 +68,19 @@ def whale_curve(descending: Iterable[int], places: Sequence[int]) -> list[tuple[
     return [(place, level) for place, level in enumerate(accumulate(descending, initial=0)) if place in wanted]
 
 
-def peak(descending: Iterable[int]) -> tuple[int, int]:
+class Peak(NamedTuple):
     """The fewest customers that bring together the most, and how much that is; those after them bring nothing more."""
+
+    customers: int
+    level: int
+
+
+def peak(descending: Iterable[int]) -> Peak:
+    """Where the whale curve is highest."""
     customers = level = 0
     for contribution in descending:
         if contribution <= 0:
             break
         customers += 1
         level += contribution
-    return customers, level
+    return Peak(customers, level)

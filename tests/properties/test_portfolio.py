@@ -218,7 +218,8 @@ def test_a_long_list_is_drawn_in_few_points() -> None:
     """Some 200 points for any number of customers, with both ends and the peak."""
     figures = _figures(gross_margin=Decimal("0.1"), financing_rate=ZERO)
     rows = [CustomerRow(str(one), Decimal(one), other_costs=Decimal(100)) for one in range(3000)]
-    drawn = whale(ranking(customer_book(rows, figures)))
+    descending = ranking(customer_book(rows, figures)).contributions()
+    drawn = whale(descending, peak(descending))
     assert len(drawn["together"]) <= MOST_POINTS + 2
     assert drawn["together"][0] == (ZERO, ZERO)
     assert drawn["peak"][0] in drawn["together"]

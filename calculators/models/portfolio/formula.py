@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from calculators.accounts.concentration import BANDS, SMALL, gini, herfindahl, peak, top_customers
+from calculators.accounts.concentration import BANDS, SMALL, Peak, gini, herfindahl, peak, top_customers
 from calculators.accounts.contribution import waterfall
 from calculators.accounts.customers import CustomerRow, ListFigures
 from calculators.accounts.portfolio import CustomerBook, Ranking, customer_book, euros, parts, ranking
@@ -14,6 +14,7 @@ from calculators.models.portfolio.tables import (
     class_lines,
     left_out_lines,
     lever_lines,
+    share,
     size_bars,
     size_lines,
     whale,
@@ -69,8 +70,9 @@ def portfolio(
 def portfolio_of(book: CustomerBook) -> Result:
     """The result of a list that was read, by whatever way, into one book."""
     ranked = ranking(book)
-    sizes = size_lines(ranked)
-    answers = _answers(ranked)
+    sizes, descending = size_lines(ranked), ranked.contributions()
+    highest = peak(descending)
+    answers = _answers(ranked, highest)
     return Result(
         headline=_headline(book, answers["mended"]),
         answers=answers,
@@ -82,7 +84,7 @@ def portfolio_of(book: CustomerBook) -> Result:
             "left_out": left_out_lines(book),
             "customers": RankedCustomers(ranked),
         },
-        plots={"whale_curve": whale(ranked)} if book else {},
+        plots={"whale_curve": whale(descending, highest)} if book else {},
         bars={"by_size": size_bars(sizes)} if book else {},
         notes=_notes(book, answers["small_customers_share"]),
     )
@@ -105,7 +107,7 @@ def _notes(book: CustomerBook, small_share: Quantity) -> list[str]:
     return [*notes, "repeated_names"] if book.has_repeated_names() else notes
 
 
-def _answers(ranked: Ranking) -> dict[str, Quantity]:
+def _answers(ranked: Ranking, highest: Peak) -> dict[str, Quantity]:
     """All answers."""
     book = ranked.book
     return {
@@ -115,7 +117,7 @@ def _answers(ranked: Ranking) -> dict[str, Quantity]:
         "number_of_customers": Quantity(len(book), "number"),
         **_loss_makers(book),
         **_concentration(ranked),
-        **_peak(ranked),
+        **_peak(highest, book),
         **_small_customers(ranked),
     }
 
@@ -147,14 +149,14 @@ def _concentration(ranked: Ranking) -> dict[str, Quantity]:
     }
 
 
-def _peak(ranked: Ranking) -> dict[str, Quantity]:
+def _peak(highest: Peak, book: CustomerBook) -> dict[str, Quantity]:
     """Where the whale curve is highest."""
-    customers, level = peak(ranked.contributions())
+    level = euros(highest.level)
     return {
-        "peak_customers": Quantity(customers, "number"),
-        "peak_position": _share(Decimal(customers), Decimal(len(ranked.book)), "no_customers"),
-        "peak_contribution": euro(euros(level)),
-        "peak_share": _share(euros(level), ranked.book.totals.contribution, "total_not_above_zero"),
+        "peak_customers": Quantity(highest.customers, "number"),
+        "peak_position": _share(highest.customers, len(book), "no_customers"),
+        "peak_contribution": euro(level),
+        "peak_share": _share(level, book.totals.contribution, "total_not_above_zero"),
     }
 
 
@@ -165,14 +167,14 @@ def _small_customers(ranked: Ranking) -> dict[str, Quantity]:
         "small_customers": Quantity(small.customers, "number"),
         "small_customers_revenue": euro(euros(small.revenue)),
         "small_customers_contribution": euro(euros(small.contribution)),
-        "small_customers_share": _share(euros(small.contribution), euros(small.revenue), "no_small_revenue"),
+        "small_customers_share": _share(small.contribution, small.revenue, "no_small_revenue"),
     }
 
 
-def _share(part: Decimal, whole: Decimal, reason: str) -> Quantity:
+def _share(part: Decimal | int, whole: Decimal | int, reason: str) -> Quantity:
     """The share in a whole; undefined, for the reason, where the whole is nothing or less."""
-    return _fraction(part / whole if whole > 0 else None, reason)
+    return _fraction(share(part, whole), reason)
 
 
-def _fraction(share: Decimal | None, reason: str) -> Quantity:
-    return undefined("fraction", reason) if share is None else fraction(share)
+def _fraction(found: Decimal | None, reason: str) -> Quantity:
+    return undefined("fraction", reason) if found is None else fraction(found)

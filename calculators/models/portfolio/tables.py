@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple, overload
 
-from calculators.accounts.concentration import BANDS, peak, whale_curve
+from calculators.accounts.concentration import BANDS, Peak, whale_curve
 from calculators.accounts.portfolio import LEVER_CODES, CustomerBook, Ranking, euros, parts
 from calculators.core.money import to_fraction
 from calculators.core.results import Coordinates, Span
@@ -105,8 +105,8 @@ class RankedCustomers(Sequence[CustomerLine]):
         )
 
 
-def share(part: int, whole: int) -> Decimal | None:
-    """The share in a whole, both in cents; None where the whole is nothing or less."""
+def share(part: Decimal | int, whole: Decimal | int) -> Decimal | None:
+    """The share in a whole, both in EUR, in cents or in customers; None where the whole is nothing or less."""
     return to_fraction(Decimal(part) / Decimal(whole)) if whole > 0 else None
 
 
@@ -162,13 +162,11 @@ def left_out_lines(book: CustomerBook) -> list[LeftOutLine]:
     return [LeftOutLine(name, book.left_out[name]) for name in book.totals._fields if book.left_out[name]]
 
 
-def whale(ranked: Ranking) -> dict[str, Coordinates]:
+def whale(descending: Sequence[int], highest: Peak) -> dict[str, Coordinates]:
     """What the best customers bring together, by their number, with its peak and where it ends."""
-    ordered = ranked.contributions()
-    count = len(ordered)
-    customers, level = peak(ordered)
+    count, (customers, level) = len(descending), highest
     places = sorted({count * point // MOST_POINTS for point in range(MOST_POINTS + 1)} | {customers})
-    curve = [(Decimal(place), euros(together)) for place, together in whale_curve(ordered, places)]
+    curve = [(Decimal(place), euros(together)) for place, together in whale_curve(descending, places)]
     falls = 0 < customers < count
     return {
         "together": curve,
