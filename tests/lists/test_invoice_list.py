@@ -8,6 +8,7 @@ import pytest
 from calculators.catalogue import declaration, words_of
 from calculators.core.results import Result
 from calculators.core.words import Lang
+from calculators.evaluation import Answer, Question, evaluate
 from calculators.lists.layout import proposed_layout
 from calculators.lists.reading import listed_rows
 from tests.lists.small_lists import source_of
@@ -72,3 +73,12 @@ def test_rows_that_do_not_count_are_told() -> None:
     assert faults == [(4, "not_a_day")]
     assert [tuple(row) for row in result.tables["excluded"]] == [("Smit", "F2", "due_before_invoice")]
     assert (value(result, "counted"), value(result, "left_out")) == (1, 1)
+
+
+def test_the_average_is_said_of_the_whole_list_and_not_of_the_late_ones() -> None:
+    """By hand: ten days on 100 and none on 900 is one day over all; the late invoice was ten days late."""
+    asked = "A:1:2026-08-01:2026-08-31:2026-09-10:100: B:2:2026-08-01:2026-08-31:2026-08-20:900:"
+    for lang, said in (("en", "Over the whole list that is 1 day"), ("nl", "Over de hele lijst is dat gemiddeld 1")):
+        answer = evaluate(Question("late_invoices", {"invoices": asked}, lang))
+        assert isinstance(answer, Answer)
+        assert said in answer.headline.replace("\u00a0", " ")
