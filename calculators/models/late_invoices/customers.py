@@ -108,13 +108,18 @@ class Settled(NamedTuple):
 
 
 def accounts_of(invoices: Iterable[Invoice], credit_notes: Iterable[Credit]) -> list[Account]:
-    """The customers in the order in which the list names them."""
+    """The customers in the order in which the list names them, each as it is first written."""
     found: dict[str, Account] = {}
     for invoice in invoices:
-        found.setdefault(invoice.customer, Account(invoice.customer)).add(invoice)
+        found.setdefault(customer_key(invoice.customer), Account(invoice.customer)).add(invoice)
     for credit in credit_notes:
-        found.setdefault(credit.customer, Account(credit.customer)).credit += credit.open_amount
+        found.setdefault(customer_key(credit.customer), Account(credit.customer)).credit += credit.open_amount
     return list(found.values())
+
+
+def customer_key(name: str) -> str:
+    """What is the same for each spelling of a name: two demands on one customer would charge the costs twice."""
+    return " ".join(name.split()).casefold()
 
 
 def settled(account: Account, financing_rate: Decimal, claimed: str) -> Settled:
@@ -130,11 +135,11 @@ def settled(account: Account, financing_rate: Decimal, claimed: str) -> Settled:
         interest = None
         if is_claimed(debt, claimed):
             if reason := unknown(debt):
-                not_claimed.append(Excluded(invoice.customer, invoice.invoice, reason))
+                not_claimed.append(Excluded(account.customer, invoice.invoice, reason))
             else:
                 asked.append(claim_on(debt))
                 interest = asked[-1].interest
-        rows.append(_late_row(invoice, debt, financing_rate, interest))
+        rows.append(_late_row(account.customer, invoice, debt, financing_rate, interest))
     return Settled(account, rows, None if claimed == NOTHING else demand(asked), not_claimed, used)
 
 
@@ -155,10 +160,12 @@ def average_days(weighted_days: Decimal, weight: Decimal) -> Decimal:
     return plain(to_cent(weighted_days / weight))
 
 
-def _late_row(invoice: Invoice, debt: Debt, financing_rate: Decimal, interest: Decimal | None) -> LateRow:
+def _late_row(
+    customer: str, invoice: Invoice, debt: Debt, financing_rate: Decimal, interest: Decimal | None
+) -> LateRow:
     loss = to_cent(debt.amount * financing_rate * debt.days / DAYS_IN_YEAR)
     return LateRow(
-        invoice.customer,
+        customer,
         invoice.invoice,
         debt.due,
         debt.until,

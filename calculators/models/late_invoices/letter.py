@@ -10,7 +10,7 @@ from calculators.core.quantities import Quantity, euro
 from calculators.core.results import Letter, Said
 from calculators.core.words import LANGS, Lang
 from calculators.law.demands import Demand
-from calculators.models.late_invoices.customers import LateRow, Settled
+from calculators.models.late_invoices.customers import LateRow, Settled, customer_key
 
 AS_THE_PAGE: Final = "page"  # the language of the answer
 MOST_LINES: Final = 50  # invoices that are named one by one; a longer list goes with the letter
@@ -24,8 +24,7 @@ def customer_asked(customers: Sequence[Settled], name: str | None) -> Settled | 
     asked = [one for one in customers if one.demand and one.demand.total]
     if name is None:
         return asked[0] if asked else None
-    wanted = name.strip().casefold()
-    return next((one for one in asked if one.account.customer.strip().casefold() == wanted), None)
+    return next((one for one in asked if customer_key(one.account.customer) == customer_key(name)), None)
 
 
 def letter_to(customer: Settled, counted_until: date | None, days: int, language: str) -> Letter:
