@@ -14,14 +14,13 @@ from urllib.parse import quote
 
 from pymdownx.blocks.block import type_string
 
-from calculators.catalogue import NAMES, declaration
 from calculators.core.words import Lang
-from calculators.evaluation import Question, Refusal, evaluate
+from calculators.evaluation import Question
 from calculators.writers.html.markup import Html, element
 from site_build.blocks.calculator import preset_option
 from site_build.blocks.html_block import HtmlBlock
 from site_build.calculators.form import BUILDER_ROOT
-from site_build.calculators.page import PRESET_LANG, PresetError, example_texts
+from site_build.calculators.page import PRESET_LANG, declared_by, example_texts, worked_example
 
 # What JavaScript's encodeURIComponent leaves as it is, beyond letters and digits.
 PLAIN: Final = "-_.!~*'()"
@@ -48,15 +47,8 @@ def figures_fragment(name: str, lang: Lang, preset: dict[str, str]) -> str:
         PresetError: there is no calculator of that name, or it does not take the preset.
     """
     today = datetime.now().astimezone().date()
-    if name not in NAMES:
-        message = f"a case of {name!r}: there is no calculator of that name"
-        raise PresetError(message)
-    answer = evaluate(Question(name, preset, lang, dict.fromkeys(preset, PRESET_LANG), today))
-    if isinstance(answer, Refusal):
-        faults = "; ".join(f"{fault.field}: {fault.message}" for fault in answer.faults)
-        message = f"a case of {name!r} has a fault: {faults}"
-        raise PresetError(message)
-    declared = declaration(name)
+    declared = declared_by(name)
+    answer = worked_example(Question(name, preset, lang, dict.fromkeys(preset, PRESET_LANG), today))
     texts = example_texts(declared, answer.words, preset)
     figures = (f"{field.name}={_written(texts[field.name])}" for field in declared.fields if not field.private)
     return "&".join((f"~calculator={name}", f"lang={lang}", *figures))

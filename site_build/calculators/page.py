@@ -33,11 +33,11 @@ def calculator_html(name: str, lang: Lang, preset: Mapping[str, str], today: dat
     Raises:
         PresetError: the preset has a fault, or there is no calculator of that name.
     """
-    declared, words = _declared(name), words_of(name, lang)
+    declared, words = declared_by(name), words_of(name, lang)
     demo = demo_list(declared, list_file, words)
     rows = {field: demo[field].rows for field in demo}
     asked = Question(name, dict(preset), lang, dict.fromkeys(preset, PRESET_LANG), today, rows)
-    answer = _example(asked)
+    answer = worked_example(asked)
     without_script = element("p", {"class": "calculator-without-script"}, word("calculator.without_script", lang))
     return element(
         "sales-calculator",
@@ -80,7 +80,7 @@ def _result(answer: Answer, declared: Declaration, lang: Lang, *, has_list: bool
     )
 
 
-def _declared(name: str) -> Declaration:
+def declared_by(name: str) -> Declaration:
     """The calculator of that name.
 
     Raises:
@@ -92,7 +92,7 @@ def _declared(name: str) -> Declaration:
     return declaration(name)
 
 
-def _example(asked: Question) -> Answer:
+def worked_example(asked: Question) -> Answer:
     """The worked example of the preset.
 
     Raises:
