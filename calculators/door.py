@@ -16,7 +16,8 @@ from calculators.evaluation.printed_answer import DOCUMENT, texts_in
 from calculators.evaluation.records import Rows
 from calculators.evaluation.weights import worded_weights
 from calculators.evaluation.wording_of_inputs import worded_fault, worded_heading
-from calculators.list_questions import FILES, Tick, inspection, lists_in
+from calculators.list_questions import FILES, inspection, lists_in
+from calculators.lists.reading import Tick
 from calculators.present.csv_rows import rows_from_csv
 from calculators.present.days import UnreadableDayError, read_day, typed_day
 from calculators.present.sentences import sentence
@@ -28,7 +29,17 @@ from calculators.writers.html.weights import weights_html
 from calculators.writers.page import page_parts
 from calculators.writers.separated import separated
 
-take_file, drop_file = FILES.take, FILES.drop
+
+def take_file(name: str, content: bytes) -> None:
+    """Keep a file for questions that name it, in the place of another one of that name."""
+    LAST.forget(name)
+    FILES.take(name, content)
+
+
+def drop_file(name: str) -> None:
+    """Forget a file, where there is one."""
+    LAST.forget(name)
+    FILES.drop(name)
 
 
 def respond(request: str, tick: Tick | None = None) -> str:
@@ -101,15 +112,23 @@ class LastAnswer:
         """Nothing asked yet."""
         self._asked = ""
         self._found: Answer | Refusal | None = None
+        self._files: set[str] = set()
 
     def answer(self, asked: str, tick: Tick | None) -> Answer | Refusal:
         """The answer to a question as JSON text."""
         if self._found is None or asked != self._asked:
             self._found = None  # a large one leaves room for the next
-            found = evaluate(_question(json.loads(asked), tick))
+            question = json.loads(asked)
+            found = evaluate(_question(question, tick))
             self._asked, self._found = asked, found
+            self._files = {value["file"] for value in question.get("values", {}).values() if isinstance(value, dict)}
             return found
         return self._found
+
+    def forget(self, file: str) -> None:
+        """Let go of an answer to this file: another one can come under its name."""
+        if file in self._files:
+            self._found = None
 
 
 LAST: Final = LastAnswer()

@@ -1,6 +1,6 @@
 """Lists in a question: the files that a page hands over, how they are read, and what their rows give."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any, Final
 
@@ -11,11 +11,9 @@ from calculators.core.words import Words
 from calculators.evaluation.wording_of_inputs import worded_fault
 from calculators.lists.inspection import inspect
 from calculators.lists.layout import Layout, as_plain, layout_from, proposed_layout
-from calculators.lists.reading import ListedRows, listed_rows
+from calculators.lists.reading import ListedRows, Tick, listed_rows
 from calculators.lists.source import Source, opened
 from calculators.writers.html.inspection import inspection_html
-
-Tick = Callable[[int, int], None]
 
 
 class KeptFiles:
@@ -53,41 +51,29 @@ class KeptFiles:
 
 
 FILES: Final = KeptFiles()
-ROWS_BETWEEN_TICKS: Final = 100
 
 
-class TickingRows:
-    """The rows of a list, which say how many of them are read; walked once or more."""
-
-    def __init__(self, rows: ListedRows, total: int, tick: Tick | None) -> None:
-        """Nothing is read yet; `total` is how many rows there are."""
-        self._rows, self._total, self._tick = rows, total, tick
-
-    def __iter__(self) -> Iterator[Any]:
-        """The records; as `ListedRows` gives them."""
-        tick, rows, total = self._tick, self._rows, self._total
-        for count, record in enumerate(rows, start=1):
-            if tick and not count % ROWS_BETWEEN_TICKS:
-                tick(rows.rows, total)
-            yield record
-
-
-def lists_in(asked: Mapping[str, Any], tick: Tick | None) -> dict[str, TickingRows]:
+def lists_in(asked: Mapping[str, Any], tick: Tick | None) -> dict[str, ListedRows]:
     """The lists that the values of a question name as `{"file", "layout", "rows"}`, `rows` being how many there are.
 
     Raises:
         CalculatorError: a list cannot be read so.
         KeyError: there is no such file or field.
     """
-    words = words_of(asked["calculator"], asked["lang"])
-    found = {}
-    for name, value in asked["values"].items():
-        if isinstance(value, dict):
-            field = declaration(asked["calculator"]).field(name)
-            layout = layout_from(value["layout"], field)
-            rows = listed_rows(field, FILES.source(value["file"], layout.sheet), layout, words)
-            found[name] = TickingRows(rows, int(value["rows"]), tick)
-    return found
+    declared, words = declaration(asked["calculator"]), words_of(asked["calculator"], asked["lang"])
+    return {
+        name: _rows_of(declared.field(name), value, words, tick)
+        for name, value in asked["values"].items()
+        if isinstance(value, dict)
+    }
+
+
+def _rows_of(field: Field, value: Mapping[str, Any], words: Words, tick: Tick | None) -> ListedRows:
+    """The rows of a file, which say how many of all are read; a file as a whole would be read in leaps."""
+    layout, total = layout_from(value["layout"], field), int(value["rows"])
+    by_row: Tick | None = (lambda *_: tick(rows.rows, total)) if tick else None
+    rows: ListedRows = listed_rows(field, FILES.source(value["file"], layout.sheet), layout, words, by_row)
+    return rows
 
 
 def inspection(asked: Mapping[str, Any], tick: Tick | None) -> dict[str, Any]:

@@ -19,7 +19,7 @@ Tick = Callable[[int, int], None]
 
 # Faults that are told one by one; of the others only the number.
 MOST_FAULTS: Final = 200
-ROWS_BETWEEN_TICKS: Final = 1_000
+ROWS_BETWEEN_TICKS: Final = 100
 CENTS_AND_ROUNDED: Final = 200  # amounts are read to the cent, so that each row can be half a cent from its own
 NO_PLACE: Final = -1  # of a column that the file lacks: the blank cell that ends each row
 

@@ -106,6 +106,33 @@ def test_a_file_of_another_name_is_another_answer(question: dict[str, Any]) -> N
     door.drop_file("other")
 
 
+def test_another_file_under_the_same_name_is_not_answered_with_the_first() -> None:
+    """The question is the same to the letter; a file that is gone has no answer left."""
+    totals = []
+    for content in (b"Klant;Omzet\nA;100\n", b"Klant;Omzet\nA;900\n"):
+        door.take_file("same", content)
+        found = asked({"inspect": {"field": "customers", "file": "same"}})
+        listed = {"file": "same", "layout": found["layout"], "rows": 1}
+        question = {"values": {"customers": listed}, "writers": ["contract"]}
+        totals.append(asked(question)["contract"]["answers"]["total_revenue"]["value"])
+    assert totals == ["100.00", "900.00"]
+    door.drop_file("same")
+    with pytest.raises(KeyError):
+        asked(question)
+
+
+def test_an_answer_says_how_many_rows_of_the_list_are_read() -> None:
+    """Of 250 rows now and then, and never more than there are."""
+    heard: list[tuple[int, int]] = []
+    door.take_file("long", b"Klant;Omzet\n" + b"A;100\n" * 250)
+    layout = asked({"inspect": {"field": "customers", "file": "long"}})["layout"]
+    values = {"customers": {"file": "long", "layout": layout, "rows": 250}}
+    question = json.dumps({"calculator": "portfolio", "lang": "nl", "values": values})
+    door.respond(question, lambda done, total: heard.append((done, total)))
+    door.drop_file("long")
+    assert heard == [(100, 250), (200, 250)]
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
