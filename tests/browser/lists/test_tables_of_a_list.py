@@ -117,6 +117,26 @@ def test_a_list_leaves_the_tab_in_no_way(page: Page, context: BrowserContext, si
     expect(page.locator("#portfolio--cost_per_visit")).to_have_value("300")
 
 
+def test_by_keyboard_alone_and_into_the_other_language(page: Page, site_url: str) -> None:
+    """A list is opened, corrected and left; the page in the other language says that it is gone."""
+    part = desk(page, site_url)
+    part.locator("[data-part=paste]").focus()
+    page.keyboard.insert_text("Klant\tOmzet\nBakker\t1.000,00\n")
+    page.keyboard.press("Tab")
+    answered(page)
+    main_figure(page, "€ 250,00")
+    notation = part.locator("select[data-list=notation]")
+    notation.focus()
+    page.keyboard.press("ArrowDown")
+    expect(part.locator(".list-wrong")).to_have_count(1)
+    said(part, list_word("not_yet_kept", file=list_word("pasted"), kept=list_word("pasted")))
+    main_figure(page, "€ 250,00")
+    page.get_by_role("link", name="In English").click()
+    page.wait_for_url("**/en/**")
+    said(page.locator(".list-part"), list_word("gone", "en"))
+    expect(page.locator("sales-calculator")).to_have_attribute("data-answer", "example")
+
+
 def test_the_example_is_a_list_too(page: Page, site_url: str) -> None:
     """Its table can be looked into, and other figures are tried on it; nothing of it is fetched before."""
     asked: list[str] = []
