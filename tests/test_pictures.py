@@ -12,7 +12,7 @@ import pytest
 
 from calculators.catalogue import NAMES, declaration, words_of
 from calculators.core.words import LANGS, Lang
-from calculators.evaluation.records import WordedBar, WordedBars, WordedPlot
+from calculators.evaluation.worded_pictures import WordedBar, WordedBars, WordedPlot
 from calculators.writers.html.bars import bars_svg
 from calculators.writers.html.picture import picture_html
 from calculators.writers.html.scale import round_ticks

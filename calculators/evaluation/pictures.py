@@ -6,7 +6,7 @@ from calculators.core.declarations import Bars, Declaration, Picture, Plot
 from calculators.core.quantities import Quantity
 from calculators.core.results import Result
 from calculators.core.words import Words
-from calculators.evaluation.records import WordedBar, WordedBars, WordedLevel, WordedPlot, WordedSeries
+from calculators.evaluation.worded_pictures import WordedBar, WordedBars, WordedLevel, WordedPlot, WordedSeries
 from calculators.present.sentences import sentence
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, Final
 
-from calculators.core.declarations import Declaration, SeriesKind, Tone
+from calculators.core.declarations import Declaration, Tone
 from calculators.core.quantities import Quantity, Unit
-from calculators.core.results import Coordinates
 from calculators.core.words import Lang, Words
+from calculators.evaluation.worded_pictures import WordedBars, WordedPlot
 from calculators.present.quantities import written
 from calculators.present.sentences import sentence
 
@@ -111,62 +110,6 @@ class Comparison:
         """The comparison as a row of a table."""
         difference = written(self.difference, words) if self.difference else ""
         return [self.label, self.before.written, self.after.written, difference]
-
-
-@dataclass(frozen=True, slots=True)
-class WordedSeries:
-    """The coordinates of a series of a plot, with what it is called."""
-
-    name: str
-    label: str
-    kind: SeriesKind
-    coordinates: Coordinates
-
-
-@dataclass(frozen=True, slots=True)
-class WordedPlot:
-    """A plot with its words."""
-
-    name: str
-    title: str
-    description: str
-    x_label: str
-    x_unit: Unit
-    y_label: str
-    y_unit: Unit
-    series: Sequence[WordedSeries]
-    table: str
-
-
-@dataclass(frozen=True, slots=True)
-class WordedBar:
-    """A bar from a figure until a figure, with what it is called."""
-
-    label: str
-    start: Decimal
-    end: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class WordedLevel:
-    """What bars are held against."""
-
-    label: str
-    value: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class WordedBars:
-    """Bars with their words, in their order, and the level that they are held against, if any."""
-
-    name: str
-    title: str
-    description: str
-    label: str
-    unit: Unit
-    bars: Sequence[WordedBar]
-    level: WordedLevel | None = None
-    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)

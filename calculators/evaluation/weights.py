@@ -4,7 +4,8 @@ from typing import Final
 
 from calculators.evaluation.influence import influences
 from calculators.evaluation.question import Question
-from calculators.evaluation.records import Answer, WordedBar, WordedBars, WordedLevel
+from calculators.evaluation.records import Answer
+from calculators.evaluation.worded_pictures import WordedBar, WordedBars, WordedLevel
 from calculators.present.sentences import filled
 
 MOST_SHOWN: Final = 6

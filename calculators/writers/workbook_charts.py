@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from calculators.core.quantities import Quantity, Unit
 from calculators.core.results import Coordinates
-from calculators.evaluation.records import WordedBar, WordedBars, WordedPlot, WordedSeries
+from calculators.evaluation.worded_pictures import WordedBar, WordedBars, WordedPlot, WordedSeries
 from calculators.writers.workbook_cells import Cells, fit_row, number_format
 from calculators.writers.workbook_tables import HEADING, head
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from calculators.core.quantities import Unit
 from calculators.core.words import Words
-from calculators.evaluation.records import WordedBar, WordedBars, WordedLevel
+from calculators.evaluation.worded_pictures import WordedBar, WordedBars, WordedLevel
 from calculators.writers.html.labels import width_of
 from calculators.writers.html.marks import LEVEL_DASHES
 from calculators.writers.html.markup import Html, element, joined

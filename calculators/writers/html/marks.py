@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from calculators.core.declarations import SeriesKind
-from calculators.evaluation.records import WordedSeries
+from calculators.evaluation.worded_pictures import WordedSeries
 from calculators.writers.html.markup import Html, element, joined
 
 Position = tuple[Decimal, Decimal]

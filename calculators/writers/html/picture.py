@@ -7,7 +7,8 @@ from typing import Final
 from calculators.core.quantities import Quantity
 from calculators.core.results import Coordinates
 from calculators.core.words import Words
-from calculators.evaluation.records import Answer, WordedBars, WordedPlot
+from calculators.evaluation.records import Answer
+from calculators.evaluation.worded_pictures import WordedBars, WordedPlot
 from calculators.present.quantities import written
 from calculators.writers.html.bars import amount_of, bars_svg
 from calculators.writers.html.markup import Html, element, identifier

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from calculators.core.words import Words
-from calculators.evaluation.records import WordedPlot, WordedSeries
+from calculators.evaluation.worded_pictures import WordedPlot, WordedSeries
 from calculators.writers.html.labels import (
     CHARACTER_WIDTH,
     LINE_HEIGHT,

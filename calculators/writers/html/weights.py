@@ -1,6 +1,7 @@
 """What a tenth of each figure does to the main answer, in HTML."""
 
-from calculators.evaluation.records import Answer, WordedBars
+from calculators.evaluation.records import Answer
+from calculators.evaluation.worded_pictures import WordedBars
 from calculators.writers.html.markup import Html, element
 from calculators.writers.html.picture import picture_html
 
