@@ -76,7 +76,7 @@ def list_from_file(field: Field, path: str, lang: Lang, words: Words) -> FileLis
     rows = listed_rows(field, source, layout, words, most=MOST_ROWS)
     below = [line for line in first_lines(source) if line.number > layout.heading]
     ambiguous = ambiguous_cells(field, source, layout, below)
-    return FileList(field, source, layout, rows, ambiguous, doubts(field, layout, below, words))
+    return FileList(field, source, layout, rows, ambiguous, doubts(field, source, layout, below, words))
 
 
 def _file(field: Field, path: str) -> BinaryIO:

@@ -28,12 +28,20 @@ PLACES_A_CELL: Final = 50
 XLSX: Final = "xl/workbook.xml"
 XLSB: Final = "workbook.bin"
 ODS: Final = "content.xml"
+STYLES: Final = "xl/styles.xml"
 MARKUP: Final = (".xml", ".rels")
 
 _CELL: Final = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _COLUMN: Final = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,7}"')
 _ROW: Final = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')
 _REFERENCE: Final = re.compile(rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
+# A cell with a format, the formats of the cells, which of them are percentages of their own making, and cells of ODS.
+_FORMATTED: Final = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,7}" s="([0-9]{1,5})"')
+_FORMATS: Final = re.compile(rb"<cellXfs.*?</cellXfs>", re.DOTALL)
+_FORMAT: Final = re.compile(rb'<xf\b(?:[^>]*?\snumFmtId="([0-9]{1,5})")?')
+_OWN_PERCENTAGE: Final = re.compile(rb'<numFmt\s(?=[^>]*formatCode="[^"]*%)[^>]*?numFmtId="([0-9]{1,5})"')
+_PERCENTAGES: Final = {b"9", b"10"}  # 0% and 0.00%
+_PERCENTAGE_IN_TABLE: Final = b'office:value-type="percentage"'
 _SHEET: Final = b"sheetData"
 _ERROR_CELL: Final = b't="e"'
 # How many different texts a workbook says to have; its reader makes room for them.
@@ -44,8 +52,44 @@ _REPEATED: Final = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,9})"
 _ERROR_IN_TABLE: Final = b'calcext:value-type="error"'
 
 
-def check_archive(file: BinaryIO) -> bool:
-    """Look into a workbook, and say whether a cell of it holds an error.
+class Looked:
+    """What was seen of the cells of a workbook, of all sheets together: an error, and columns that show percentages."""
+
+    def __init__(self) -> None:
+        """Nothing seen yet."""
+        self.has_errors = False
+        self._in_tables: set[int] = set()
+        self._formatted: set[tuple[bytes, bytes]] = set()
+        self._styles = b""
+
+    def at_cells(self, seen: bytes) -> None:
+        """See a piece of a part of XLSX."""
+        self.has_errors = self.has_errors or _ERROR_CELL in seen
+        self._formatted.update(_FORMATTED.findall(seen))
+
+    def at_table_cell(self, column: int, attributes: bytes) -> None:
+        """See a cell of ODS, in a column from 1."""
+        if _PERCENTAGE_IN_TABLE in attributes:
+            self._in_tables.add(column - 1)
+
+    def at_styles(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """The pieces of the formats of XLSX, of which the first is kept: no workbook has a megabyte of them."""
+        for piece in pieces:
+            self._styles = self._styles or piece
+            yield piece
+
+    def percentages(self) -> set[int]:
+        """The places, from 0, of the columns with a cell that shows 0.25 as 25%."""
+        own = set(_OWN_PERCENTAGE.findall(self._styles))
+        formats = _FORMATS.search(self._styles)
+        used = _FORMAT.findall(formats[0]) if formats else []
+        shown = {b"%d" % place for place, kind in enumerate(used) if kind in _PERCENTAGES | own}
+        columns = {column for column, kind in self._formatted if kind in shown}
+        return self._in_tables | {_column_number(column) - 1 for column in columns}
+
+
+def check_archive(file: BinaryIO) -> Looked:
+    """Look into a workbook, and say what was seen of its cells.
 
     Raises:
         CalculatorError: it is no workbook that we read, is broken, has a password, or holds more cells than we take:
@@ -64,13 +108,15 @@ def check_archive(file: BinaryIO) -> bool:
         raise refused("workbook_protected")
     if sum(part.file_size for part in parts) > MOST_INFLATED:
         raise refused("workbook_too_large")
-    has_errors = False
+    looked = Looked()
     for part in parts:
         pieces = _pieces(file, part)
         if part.filename.lower().endswith(MARKUP):
             pieces = _well_formed(pieces)
-        has_errors |= _check_tables(pieces) if part.filename == ODS else _check_cells(pieces)
-    return has_errors
+        if part.filename == STYLES:
+            pieces = looked.at_styles(pieces)
+        (_check_tables if part.filename == ODS else _check_cells)(pieces, looked)
+    return looked
 
 
 def _check_directory(file: BinaryIO) -> None:
@@ -150,15 +196,16 @@ def _whole_elements(pieces: Iterator[bytes]) -> Iterator[bytes]:
     yield before
 
 
-def _check_cells(pieces: Iterator[bytes]) -> bool:
-    """Refuse a part of XLSX with too many places for cells, and say whether a cell of it holds an error.
+def _check_cells(pieces: Iterator[bytes], looked: Looked) -> None:
+    """Refuse a part of XLSX with too many places for cells.
 
     Only a sheet may not be sparse: other parts name cells too, those with a formula for one.
     """
     columns: set[bytes] = set()
     last_row = cells = rows = 0
-    has_errors = is_sheet = False
+    is_sheet = False
     for seen in _whole_elements(pieces):
+        looked.at_cells(seen)
         is_sheet = is_sheet or _SHEET in seen
         letters, digits = _COLUMN.findall(seen), _ROW.findall(seen)
         here = len(_CELL.findall(seen))
@@ -171,12 +218,10 @@ def _check_cells(pieces: Iterator[bytes]) -> bool:
             raise refused("workbook_broken")  # cells that do not say where they stand
         columns.update(letters)
         last_row = max(last_row, max(map(int, set(digits)), default=0))
-        has_errors = has_errors or _ERROR_CELL in seen
         texts = max(map(int, _TEXTS.findall(seen)), default=0)
         if max(cells, texts) > MOST_CELLS or rows > MOST_ROWS:
             raise refused("workbook_too_large")
     _check_places(last_row, max(map(_column_number, columns), default=0), cells if is_sheet else MOST_CELLS)
-    return has_errors
 
 
 def _column_number(letters: bytes) -> int:
@@ -196,12 +241,11 @@ def _check_places(rows: int, columns: int, cells: int) -> None:
         raise refused("workbook_too_large")
 
 
-def _check_tables(pieces: Iterator[bytes]) -> bool:
+def _check_tables(pieces: Iterator[bytes], looked: Looked) -> None:
     """As for a part of XLSX, for all sheets of an ODS; it says how often rows and cells repeat."""
     row = column = rows = columns = cells = row_times = 0
-    has_errors = False
     for seen in _whole_elements(pieces):
-        has_errors = has_errors or _ERROR_IN_TABLE in seen
+        looked.has_errors = looked.has_errors or _ERROR_IN_TABLE in seen
         for is_row, is_table, attributes, is_filled in _TABLE_PART.findall(seen):
             repeated = _REPEATED.search(attributes)
             times = int(repeated[1]) if repeated else 1
@@ -211,9 +255,9 @@ def _check_tables(pieces: Iterator[bytes]) -> bool:
                 row, column, row_times = row + times, 0, times
             else:
                 column += times
+                looked.at_table_cell(column, attributes)
                 if is_filled or b"office:value-type" in attributes:
                     rows, columns, cells = row, max(columns, column), cells + times * row_times
                     if cells > MOST_CELLS or columns > MOST_COLUMNS:
                         _check_places(MOST_CELLS + 1, columns, cells)
         _check_places(rows, columns, cells)
-    return has_errors

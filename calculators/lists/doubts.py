@@ -38,26 +38,28 @@ class Doubt:
     value: Share | DayOrder
     column: str
     typed: str
-    now: str
+    read: str
     other: str
 
     def values(self, label: str) -> dict[str, Quantity]:
         """What a sentence on it is filled with; `label` is what the page calls the column."""
-        texts = {"column": label, "typed": self.typed, "now": self.now, "other": self.other}
+        texts = {"column": label, "typed": self.typed, "read": self.read, "other": self.other}
         return {name: Quantity(text, "text") for name, text in texts.items()}
 
 
-def doubts(field: Field, layout: Layout, lines: Sequence[Line], words: Words) -> list[Doubt]:
+def doubts(field: Field, source: Source, layout: Layout, lines: Sequence[Line], words: Words) -> list[Doubt]:
     """The columns of percentages, and the order of the days, that can be meant otherwise.
 
     Args:
         field: a listed table.
+        source: the file; where the cells of a workbook show percentages, there is no doubt.
         layout: how its file is read.
         lines: the first ones below the heading.
         words: those of the page, in which values are written.
     """
     placed = [(column, layout.columns[column.name]) for column in field.columns if column.name in layout.columns]
-    found = [*_of_shares(placed, layout, lines), *_of_days(placed, layout, lines)]
+    in_doubt = [(column, place) for column, place in placed if place not in source.percentages]
+    found = [*_of_shares(in_doubt, layout, lines), *_of_days(placed, layout, lines)]
     return [doubt for one in found if (doubt := _worded(*one, layout, words))]
 
 

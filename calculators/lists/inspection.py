@@ -114,7 +114,7 @@ def inspect(field: Field, source: Source, layout: Layout, words: Words, tick: Ti
         ambiguous=ambiguous,
         other_notation=other,
         other_totals=other_rows.totals if ambiguous else {},
-        doubts=doubts(field, layout, below, words),
+        doubts=doubts(field, source, layout, below, words),
         remarks=remarks(field, layout, headings, rows.apart, words),
     )
 

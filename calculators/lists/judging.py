@@ -155,22 +155,30 @@ def ordered_days(cells: Iterable[str]) -> Iterator[tuple[int, int]]:
     return ((int(match[1]), int(match[2])) for cell in cells if (match := _ORDERED_DAY.match(cell)))
 
 
-def share_of(column: Field, cells: Sequence[str], heading: str, source: Source, notation: Lang) -> Share:
+def share_of(column: Field, cells: Sequence[str], notation: Lang, told: Share | None) -> Share:
     """Whether 0.25 in a column of percentages is a quarter, or a quarter of a percent.
 
     A cell with a percent sign of its own is a percentage whatever the others are. These are percentages where one of
-    them is above 1, or where the heading of a text says so; a workbook holds a cell that shows 25% as 0.25, so that its
-    heading says nothing. Otherwise they are what brings them nearest to the cells with a sign, and without such cells
-    parts of one, but for a column in which half or more is not to be believed.
+    them is above 1, and otherwise what the file has `told`; or what brings them nearest to the cells with a sign; or
+    parts of one, but in a column of which half or more is not to be believed.
     """
     bare, signed = (list(_sizes(column, cells, notation, has_sign=has_sign)) for has_sign in (False, True))
     most, most_signed = max(bare, default=ZERO), max(signed, default=ZERO)
-    if most > 1 or (source.kind == "text" and says_percent(heading)):
+    if most > 1:
         return "percent"
+    if told:
+        return told
     if most and most_signed:
         return "percent" if most_signed < most * 10 else "fraction"  # ten is midway between one and a hundred
     has_part = any(size != size.to_integral_value() for size in bare)
     return "fraction" if has_part and most < most_believed(column.name) else "percent"
+
+
+def told_share(source: Source, place: int, heading: str) -> Share | None:
+    """What a file says of a column of percentages: by the format of its cells, or else by its heading."""
+    if place in source.percentages:
+        return "fraction"
+    return "percent" if says_percent(heading) else None
 
 
 def small_share(column: Field, cells: Iterable[str], notation: Lang) -> str:

@@ -21,6 +21,7 @@ from calculators.lists.judging import (
     looks_like_figure,
     notation_of,
     share_of,
+    told_share,
 )
 from calculators.lists.limits import MOST_COLUMNS
 from calculators.lists.lines import Line, Source
@@ -66,7 +67,10 @@ def proposed_layout(field: Field, source: Source, lang: Lang) -> Layout:
     notation = notation_of(placed, source, rows, lang).lang
     shares = {
         column.name: share_of(
-            column, list(cells_of(rows, place)), "".join(headings[place : place + 1]), source, notation
+            column,
+            list(cells_of(rows, place)),
+            notation,
+            told_share(source, place, "".join(headings[place : place + 1])),
         )
         for column, place in placed
         if column.kind == "percent"

@@ -20,7 +20,8 @@ class Source(ABC):
 
     `read_so_far` of `size` says how far the walk is that goes on, in bytes or rows. `noted` are the codes of what a
     person should know of how it was read: `windows_1252`, `unclosed_quote`, `error_cells`; for a text they are complete
-    after a walk. A workbook has `sheets`, of which `sheet` is read; a text has a `separator`.
+    after a walk. A workbook has `sheets`, of which `sheet` is read, and `percentages`: the places of the columns that
+    show 0.25 as 25%. A text has a `separator`.
     """
 
     kind: Literal["text", "workbook"]
@@ -28,6 +29,7 @@ class Source(ABC):
     separator: str = ""
     sheets: tuple[str, ...] = ()
     sheet: str = ""
+    percentages: frozenset[int] = frozenset()
     size: int = 0
     read_so_far: int = 0
 

@@ -31,7 +31,7 @@ class WorkbookSource(Source):
         """Look into the file, and open the sheet."""
         super().__init__()
         with open_binary() as file:
-            self.noted |= {"error_cells"} if check_archive(file) else set()
+            looked = check_archive(file)
             file.seek(0)
             workbook = _asked(lambda: CalamineWorkbook.from_filelike(file))
             self.sheets = _shown(workbook)
@@ -44,6 +44,9 @@ class WorkbookSource(Source):
             else:
                 raise refused("file_empty")
         self.sheet, self._cells, self.size = name, cells, cells.end[0] + 1
+        self.noted |= {"error_cells"} if looked.has_errors else set()
+        first = cells.start[1] if cells.start else 0
+        self.percentages = frozenset(place - first for place in looked.percentages())
 
     def lines(self) -> Iterator[Line]:
         """The rows; see `Source`."""

@@ -81,7 +81,7 @@ def test_small_percentages_are_never_read_in_silence(
 ) -> None:
     """By hand: the largest figure as read, and what it can be otherwise; where one is above 1, there is no doubt."""
     found = inspected(f"Klant\tOmzet\t{heading}\n" + "".join(f"A\t1000\t{cell}\n" for cell in cells))
-    told = [(one.typed, one.now, one.other) for one in found.doubts]
+    told = [(one.typed, one.read, one.other) for one in found.doubts]
     assert told == ([doubt] if doubt else [])
 
 
@@ -92,8 +92,8 @@ def test_the_other_reading_of_a_doubt_is_one_setting_away() -> None:
     (doubt,) = inspect(CUSTOMERS, source, layout, words_of("nl")).doubts
     turned = layout_from(as_plain(layout) | {"shares": {doubt.column: doubt.value}}, CUSTOMERS)
     (other,) = inspect(CUSTOMERS, source, turned, words_of("nl")).doubts
-    assert (doubt.setting, doubt.now, doubt.other) == ("share", "0,5%", "50%")
-    assert (other.now, other.other) == ("50%", "0,5%")
+    assert (doubt.setting, doubt.read, doubt.other) == ("share", "0,5%", "50%")
+    assert (other.read, other.other) == ("50%", "0,5%")
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_the_order_of_days_is_told_where_no_day_says_it(days: list[str], told: l
     """A day above the twelfth says it; the fifth of May is the same in both."""
     source = pasted("Klant\tFactuurdatum\tBedrag\n" + "".join(f"A\t{one}\t1\n" for one in days))
     found = inspect(INVOICES, source, proposed_layout(INVOICES, source, "nl"), words_of("nl"))
-    assert [(one.typed, one.now, one.other) for one in found.doubts] == told
+    assert [(one.typed, one.read, one.other) for one in found.doubts] == told
 
 
 def test_a_column_that_is_missing_is_told_with_the_headings_to_choose_from() -> None:

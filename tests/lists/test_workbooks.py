@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from calculators.catalogue import declaration, words_of
 from calculators.core.problems import CalculatorError
+from calculators.lists.inspection import inspect
+from calculators.lists.layout import proposed_layout
 from tests.lists.small_lists import (
     CUSTOMERS,
     INVOICES,
@@ -108,17 +111,26 @@ def test_no_number_is_written_with_an_exponent_or_with_three_decimals(number: An
     assert len(text.partition(".")[2]) != 3
 
 
-def test_a_percentage_typed_as_text_says_nothing_against_the_cells_that_show_one() -> None:
-    """A cell of 30% holds 0.3; beside it stands the text 25%."""
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_what_shows_as_a_percentage_is_one(kind: str, tmp_path: Path) -> None:
+    """A cell of 60% holds 0.6, beside the text 25%; 0.5 that shows as 0.5 under a heading with % is half a percent."""
 
     def fill(book: xlsxwriter.Workbook) -> None:
         sheet = book.add_worksheet()
-        sheet.write_row(0, 0, ["Klant", "Omzet", "Korting %"])
-        sheet.write_row(1, 0, ["Jansen", 1000, "25%"])
-        sheet.write_row(2, 0, ["De Vries", 1000])
-        sheet.write_number(2, 2, 0.3, book.add_format({"num_format": "0%"}))
+        sheet.write_row("B1", ["Klant", "Omzet", "Korting", "Bonus %"])
+        sheet.write_row("B2", ["Jansen", 1000, "25%", 0.5])
+        sheet.write_row("B3", ["De Vries", 1000])
+        sheet.write_number("D3", 0.6, book.add_format({"num_format": "0.0%" if kind == "xlsx" else "0%"}))
 
-    assert [record.discount for record in read(CUSTOMERS, workbook(fill))[2]] == [Decimal("0.25"), Decimal("0.3")]
+    content = workbook(fill)
+    source = source_of(content if kind == "xlsx" else converted(content, kind, tmp_path))
+    assert source.percentages == {2}
+    field, words = declaration("portfolio").field("customers"), words_of("portfolio", "nl")
+    found = inspect(field, source, proposed_layout(field, source, "nl"), words)
+    understood = [{cell.column: cell.understood for cell in row.cells} for row in found.first]
+    assert [row["discount"] for row in understood] == ["25%", "60%"]
+    assert understood[0]["bonus"] == "0,5%"
+    assert [doubt.column for doubt in found.doubts] == ["bonus"]
 
 
 def test_another_sheet_is_read_when_it_is_named() -> None:
