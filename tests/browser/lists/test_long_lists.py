@@ -23,7 +23,7 @@ def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_long_list_is_answered_with_the_page_alive(page: Page, site_url: str, long_list: Path) -> None:
-    """A quarter of 5,000,050,000 is left; the page answers to a click meanwhile, and only a page of rows stands in it."""
+    """A quarter of 5,000,050,000 is left; a click is heard meanwhile, and only a page of rows stands in the page."""
     part = desk(page, site_url)
     give(part, SMALL)
     answered(page)
