@@ -14,6 +14,8 @@ import { keptFile } from "./list-file.js";
 export class DemoList {
   /** @type {import("./list-file.js").ListFile | null} */
   #file = null;
+  /** @type {Promise<boolean> | null} while it comes */
+  #coming = null;
 
   /** @param {Demo} demo */
   constructor(demo) {
@@ -31,10 +33,16 @@ export class DemoList {
     return response?.ok ? response.blob() : null;
   }
 
-  /** @returns {Promise<boolean>} whether it came */
-  async fetched() {
+  /** @returns {Promise<boolean>} whether it came; two that ask at once wait for one copy */
+  fetched() {
+    this.#coming ??= this.#come();
+    return this.#coming;
+  }
+
+  async #come() {
     const content = this.isHere ? null : await this.content();
     if (content) this.#file = await keptFile(content, this.demo.name);
+    this.#coming = null;
     return this.isHere;
   }
 

@@ -21,6 +21,10 @@ let leftFrom = "";
 
 export class ListTables {
   #typing = 0;
+  /** Counts answers, so that the rows of one never come into another. */
+  #answers = 0;
+  /** Who asks for rows: what is saved or opened does not make way for them. */
+  #looks = {};
 
   /** @param {HTMLElement} calculator @param {Answered} answered */
   constructor(calculator, answered) {
@@ -36,6 +40,7 @@ export class ListTables {
     signal.addEventListener("abort", () => {
       clearTimeout(this.#typing);
       python.withdraw(this);
+      python.withdraw(this.#looks);
     });
   }
 
@@ -46,8 +51,16 @@ export class ListTables {
     return own;
   }
 
-  /** An answer is on the page: goes on where the reader left it. */
-  arrive() {
+  /** Another list is looked at: nothing of it has been sought yet. */
+  forget() {
+    clearTimeout(this.#typing);
+    looked.delete(this.answered.calculator);
+  }
+
+  /** Another answer is on the page: goes on where the reader left it. */
+  settled() {
+    this.#answers += 1;
+    python.withdraw(this.#looks);
     const control = leftFrom ? document.getElementById(leftFrom) : null;
     if (!control || !this.calculator.contains(control)) return;
     leftFrom = "";
@@ -64,7 +77,8 @@ export class ListTables {
   #typed({ target }) {
     if (!(target instanceof HTMLInputElement) || target.dataset.view !== "search") return;
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#look(target, { page: 1, search: target.value }), TYPED_FOR);
+    const { name } = tableOf(target);
+    this.#typing = setTimeout(() => this.#look(name, { page: 1, search: target.value }), TYPED_FOR);
   }
 
   /** @param {Event} event */
@@ -72,11 +86,12 @@ export class ListTables {
     if (!(target instanceof HTMLSelectElement)) return;
     const { view, column = "" } = target.dataset;
     if (view === "only") {
-      const { only } = this.view(tableOf(target).name);
-      this.#look(target, { page: 1, only: { ...only, [column]: target.value } });
+      const { name } = tableOf(target);
+      const { only } = this.view(name);
+      this.#look(name, { page: 1, only: { ...only, [column]: target.value } });
     } else if (view === "order") {
       const [sort, direction] = target.value.split(" ");
-      this.#look(target, { page: 1, sort, descending: direction === "descending" });
+      this.#look(tableOf(target).name, { page: 1, sort, descending: direction === "descending" });
     }
   }
 
@@ -84,20 +99,22 @@ export class ListTables {
   #clicked({ target }) {
     const control = target instanceof Element ? target.closest("button") : null;
     if (!control?.closest("[data-table-view]")) return;
+    const { name } = tableOf(control);
     const { view, action, column = "", descending, writer = "", row } = control.dataset;
-    if (view === "sort") this.#look(control, { page: 1, sort: column, descending: descending !== undefined });
-    else if (action === "rows") this.#look(control, { page: Number(control.dataset.page) });
+    if (view === "sort") this.#look(name, { page: 1, sort: column, descending: descending !== undefined });
+    else if (action === "rows") this.#look(name, { page: Number(control.dataset.page) });
     else if (view === "save") this.#save(control, writer);
     else if (view === "open") this.#open(control, Number(row));
   }
 
-  /** @param {HTMLElement} control that the reader used @param {Partial<View>} change */
-  async #look(control, change) {
-    const { place, name } = tableOf(control);
+  /** @param {string} name of the table @param {Partial<View>} change by the reader @returns {Promise<void>} */
+  async #look(name, change) {
     this.views[name] = { ...this.view(name), ...change };
-    place.setAttribute("aria-busy", "true");
-    const html = await this.#ask({ writers: ["rows"], table: name, views: this.views }, "rows");
+    const answer = this.#answers;
+    this.#place(name)?.setAttribute("aria-busy", "true");
+    const html = await this.#ask({ writers: ["rows"], table: name, views: this.views }, "rows", { asker: this.#looks });
     const now = this.#place(name);
+    if (now && answer !== this.#answers) return this.#look(name, {});
     now?.removeAttribute("aria-busy");
     if (!html || !now) return;
     const focused = now.contains(document.activeElement) ? document.activeElement : null;
@@ -126,14 +143,14 @@ export class ListTables {
   /**
    * @param {Record<string, any>} question
    * @param {string} writer
-   * @param {HTMLElement | null} [said] where it is said that there is no answer
+   * @param {{said?: HTMLElement, asker?: object}} [more] where it is said that there is no answer, and who asks
    * @returns {Promise<any>} what it wrote; null where another question took its place, or there is no answer
    */
-  async #ask(question, writer, said = null) {
+  async #ask(question, writer, { said, asker = this } = {}) {
     const asked = await this.answered.asked();
     if (!asked) return null;
     const parts = [...(asked.parts ?? []), ...(question.parts ?? [])];
-    const outcome = await python.ask(this, { ...asked, ...question, parts });
+    const outcome = await python.ask(asker, { ...asked, ...question, parts });
     if (outcome.kind === "answered") return JSON.parse(outcome.response)[writer];
     if (outcome.kind === "rejected" && said) said.textContent = faultSentence(outcome.fault);
     return null;
@@ -145,7 +162,7 @@ export class ListTables {
     const said = /** @type {HTMLElement} */ (place.querySelector(".list-said"));
     said.textContent = word("lists.saving");
     const parts = writer === "workbook" ? ["workbook_writer"] : [];
-    const file = await this.#ask({ writers: [writer], table: name, parts }, writer, said);
+    const file = await this.#ask({ writers: [writer], table: name, parts }, writer, { said });
     if (!file) return;
     saveFile(file.name, Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0)), file.type);
     said.textContent = word("calculator.file_saved", { file: file.name });
@@ -156,7 +173,7 @@ export class ListTables {
     const { place, name } = tableOf(control);
     const said = /** @type {HTMLElement} */ (place.querySelector(".list-said"));
     said.textContent = word("lists.opening");
-    const opening = await this.#ask({ writers: ["opening"], table: name, row }, "opening", said);
+    const opening = await this.#ask({ writers: ["opening"], table: name, row }, "opening", { said });
     if (!opening) return;
     said.textContent = "";
     const { calculator, lang, written } = this.answered;

@@ -25,7 +25,11 @@ export class Lists {
   constructor(element, listed) {
     this.element = element;
     const places = /** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll("[data-list-field]"));
-    this.fields = [...places].map((place) => new ListField(place, listed));
+    const changed = () => {
+      this.tables.forget();
+      listed.changed();
+    };
+    this.fields = [...places].map((place) => new ListField(place, { ...listed, changed }));
     this.listed = listed;
     this.tables = new ListTables(element, { ...listed, asked: async () => this.#answered ?? this.question() });
     const progress = document.createElement("div");
@@ -102,7 +106,7 @@ export class Lists {
     this.#answered = question;
     for (const field of this.fields) field.settled();
     this.#showCovered();
-    this.tables.arrive();
+    this.tables.settled();
   }
 
   /** The reader stopped an answer. @returns {boolean} whether the one on the page is to what stands in the form again */

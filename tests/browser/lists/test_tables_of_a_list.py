@@ -52,6 +52,42 @@ def test_the_table_is_ordered_sought_and_turned(page: Page, site_url: str) -> No
     expect(table.locator(".list-none")).to_be_visible()
 
 
+def test_rows_of_an_earlier_answer_never_come_into_a_later_one(page: Page, site_url: str) -> None:
+    """A page is turned while other figures are reckoned with: it shows the second page of the later answer."""
+    part = desk(page, site_url)
+    give(part, MANY)
+    answered(page)
+    page.evaluate(
+        """() => {
+            const margin = document.getElementById("portfolio--gross_margin");
+            margin.value = "50";
+            margin.dispatchEvent(new InputEvent("input", { bubbles: true }));
+            document.querySelector("[data-table-view=customers] [data-action=rows]:last-of-type").click();
+        }"""
+    )
+    table = page.locator("[data-table-view=customers]")
+    expect(table).to_contain_text(re.compile(r"Rij 51 tot en met 100 van 120"))
+    expect(table).not_to_have_attribute("aria-busy", "true")
+    main_figure(page, "€ 363.000,00")
+    first = table.locator("tbody tr").first
+    expect(first).to_contain_text("Klant 070")
+    expect(first).to_contain_text(re.compile(r"€\s3\.500,00"))
+
+
+def test_another_list_is_looked_at_from_its_start(page: Page, site_url: str) -> None:
+    """What was sought in the list before would hide its customers."""
+    part = desk(page, site_url)
+    give(part, MANY)
+    answered(page)
+    search = page.locator("[data-table-view=customers] [data-view=search]")
+    search.fill("klant 01")
+    expect(page.locator("[data-table-view=customers] tbody tr")).to_have_count(10)
+    give(part, SMALL, "andere.csv")
+    said(part, list_word("read", file="andere.csv"))
+    expect(page.locator("[data-table-view=customers] tbody tr")).to_have_count(3, timeout=START)
+    expect(search).to_have_value("")
+
+
 def test_a_row_opens_as_a_review_and_the_list_is_there_again(page: Page, site_url: str) -> None:
     """With the figures of the row and of the list, the name in its private field, and the same contribution."""
     part = desk(page, site_url)
