@@ -20,7 +20,7 @@ from tests.formulas import names_in
 PACKAGE = Path(calculators.__file__).parent
 PROJECT = PACKAGE.parent
 # Sections whose entries are named by a code in the formula.
-BY_CODE = ("reasons", "notes", "problems", "sources", "talk", "offers", "letter")
+BY_CODE = ("reasons", "notes", "problems", "sources", "talk", "offers", "not_counted", "letter")
 # Sentences that bring figures of their own.
 OWN_FIGURES = ("problems.", "talk.", "offers.", "letter.")
 # Calls with a code: the section of its words, and its place among the arguments.

@@ -42,7 +42,8 @@ class Letter(NamedTuple):
 class Result:
     """Everything that a formula answers, by the names of its declaration.
 
-    `headline` is the code of the sentence that is said first. Rows of a table are named tuples with the declared
+    `headline` is the code of the sentence that is said first, and `not_counted` names the answers that are left out of
+    it, because nobody knows them. Rows of a table are named tuples with the declared
     columns; a cell is a value, or a quantity where its unit is not that of its column. `plots` gives the coordinates of
     each series of a plot, `bars` from where until where each bar goes; what has none is not drawn. `levels` gives what
     bars are held against. `talk` is what to say to the customer, and `offers` what a person may take over into a
@@ -61,6 +62,7 @@ class Result:
     offers: Mapping[str, Offer] = field(default_factory=dict)
     steps: Sequence[str] | None = None
     notes: Sequence[str] = ()
+    not_counted: Sequence[str] = ()
     sources: Sequence[Source] = ()
     series: Sequence[str] = ()
     letter: Letter | None = None

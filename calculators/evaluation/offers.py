@@ -6,6 +6,7 @@ from calculators.core.declarations import Declaration
 from calculators.core.quantities import Quantity
 from calculators.core.results import Offer, Result
 from calculators.core.words import Words
+from calculators.evaluation.headlines import worded_headline
 from calculators.evaluation.records import Offered
 from calculators.present.sentences import sentence
 from calculators.present.values import typed
@@ -18,7 +19,7 @@ def worded_offers(
 
     A sentence knows the headline as `{headline}`, and a remark the figure as `{value}`.
     """
-    headline = Quantity(sentence(words[f"headlines.{result.headline}"], quantities, words), "text")
+    headline = Quantity(worded_headline(result, quantities, words), "text")
 
     def worded(name: str, offer: Offer) -> Offered:
         known = {**quantities, "headline": headline, **({"value": offer.value} if offer.value else {})}

@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.catalogue import words_of
-from calculators.core.declarations import Compared, Output
+from calculators.core.declarations import Compared, Declaration, Output, Tone
 from calculators.core.fields import Field
 from calculators.core.quantities import Quantity, Value
 from calculators.core.results import Letter, Result
 from calculators.core.sources import Source
 from calculators.core.words import Lang, Words
 from calculators.evaluation.explanations import explanations, taken_steps
+from calculators.evaluation.headlines import worded_headline
 from calculators.evaluation.notices import notices
 from calculators.evaluation.offers import worded_offers
 from calculators.evaluation.pictures import worded_pictures
@@ -52,8 +53,8 @@ def worded_answer(
         declared=declared,
         calculator=declared.name,
         title=words["title"],
-        headline=sentence(words[f"headlines.{result.headline}"], quantities, words),
-        tone=declared.headlines[result.headline],
+        headline=worded_headline(result, quantities, words),
+        tone=_tone(declared, result),
         main=figures[declared.main],
         proposed=_known(figures.get(declared.proposed)),
         figures=list(figures.values()),
@@ -76,6 +77,12 @@ def worded_answer(
         letter=_letter(result.letter, declared.name, question.lang),
         words=words,
     )
+
+
+def _tone(declared: Declaration, result: Result) -> Tone:
+    """The tone of the headline; nothing is good that is not known as a whole."""
+    tone = declared.headlines[result.headline]
+    return "caution" if tone == "good" and result.not_counted else tone
 
 
 def _known(figure: Figure | None) -> Figure | None:

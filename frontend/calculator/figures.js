@@ -106,12 +106,14 @@ export class Figures {
    * Fills fields from a link or from what was kept; the others hold the example.
    *
    * @param {Written} written checked against the shape
+   * @param {boolean} [isOurs] whether Python typed them, so that nobody need be asked how to read them
    */
-  restore(written) {
+  restore(written, isOurs = false) {
     this.reset();
     this.customer = written.customer ?? "";
     for (const [name, text] of Object.entries(written.values)) {
       this.#put(name, text, written.written_in[name] ?? written.lang);
+      if (isOurs) this.#ours.set(name, text);
     }
   }
 

@@ -59,10 +59,11 @@ export class LinkPreview {
   }
 
   #fill() {
-    const rows = Object.entries(this.#shared.values).map(([name, text]) => {
+    const isFilled = (/** @type {[string, import("./figures.js").FieldText]} */ [, text]) => [text].flat(2).join("").trim() !== "";
+    const rows = Object.entries(this.#shared.values).filter(isFilled).map(([name, text]) => {
       const row = document.createElement("div");
       const said = typeof text === "string" ? this.fields.shown(name, text) : text.map((cells) => cells.join(" · ")).join("; ");
-      row.append(made("dt", this.fields.label(name)), made("dd", said || "–"));
+      row.append(made("dt", this.fields.label(name)), made("dd", said));
       return row;
     });
     this.list?.replaceChildren(...rows);

@@ -75,7 +75,7 @@ export class Origin {
     figures.restore(found.written);
     kept.keepLinked(figures.toKeep(), CHOSEN);
     const before = kept.kept()?.before ?? own;
-    this.#fill(found, words, before ? [this.#ownChoice(before)] : []);
+    this.#fill(found, words, before ? [this.#ownChoice(before)] : [], true);
     this.filled.reveal();
   }
 
@@ -127,9 +127,9 @@ export class Origin {
     return link && link !== CHOSEN ? word("calculator.from_link") : word("calculator.restored");
   }
 
-  /** @param {Found} found @param {string} words @param {Choice[]} choices */
-  #fill({ written, refused }, words, choices) {
-    this.filled.figures.restore(written);
+  /** @param {Found} found @param {string} words @param {Choice[]} choices @param {boolean} [isOurs] whether Python typed them */
+  #fill({ written, refused }, words, choices, isOurs = false) {
+    this.filled.figures.restore(written, isOurs);
     this.filled.replaced();
     this.#say(refused.length ? `${words} ${word("calculator.not_understood", { names: this.#names(refused) })}` : words, choices);
   }

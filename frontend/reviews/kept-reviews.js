@@ -190,6 +190,8 @@ class KeptReviews extends HTMLElement {
   /** @param {Review} review */
   #keepNew(review) {
     const { part, name, shelf } = this.#parts;
+    // A name that the reader typed already is the one that is meant.
+    if (this.#isNamed && name.value.trim() !== review.name) return this.#keep();
     part("fold").setAttribute("open", "");
     name.value = shelf.free(review.name);
     this.#isNamed = true;

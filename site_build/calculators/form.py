@@ -111,6 +111,7 @@ def _field(filled: FilledForm, field: Field) -> Html:
         "data-only-when": "=".join(field.only_when) if field.only_when else None,
         "data-built-by": field.built_by,
         "data-private": field.private,
+        "data-names": field.name == filled.declared.named_by,
         "data-gate": field.gate,
         "hidden": not _counts(filled, field),
     }

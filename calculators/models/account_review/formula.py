@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final, cast
 
 from calculators.accounts.contribution import (
+    NOTHING,
     PROFITABLE,
     ZERO,
     Account,
@@ -39,6 +40,7 @@ from calculators.models.account_review.tables import (
 from calculators.pricing.ladders import Basis, Ladder, effective_discount, ladder_problems
 
 GIVEN: Final = {"list_revenue", "other_costs"}
+NOT_KNOWN: Final = "not_known"
 # The note, and the step, of a line that is left out.
 LEFT_OUT: Final = {
     "visit_costs": "visits_left_out",
@@ -168,7 +170,11 @@ def _review(account: Account, least_discount: Decimal, proposal: Proposal) -> Re
     none = NOT_NEEDED if verdict == PROFITABLE else NONE_ALONE
     return Result(
         headline=_headline(verdict, lines, first, together),
-        answers=_answers(lines, verdict, first.lever if first else none, costs) | proposal_answers(lines, proposed),
+        answers={
+            **_answers(lines, verdict, first.lever if first else none, costs),
+            **{name: Quantity(NOTHING, "EUR", NOT_KNOWN) for name in unknown},
+            **proposal_answers(lines, proposed),
+        },
         tables={
             "waterfall": waterfall(lines),
             "levers": [lever_line(move, unknown) for move in moves],
@@ -183,8 +189,9 @@ def _review(account: Account, least_discount: Decimal, proposal: Proposal) -> Re
             "bridge": bridge_bars(lines.contribution, proposed),
         },
         levels=reach_levels(account, proposed),
-        talk=talk(account, proposed or ([first] if first else together)),
+        talk=talk(account, verdict, least_discount, proposed or ([first] if first else together)),
         offers=offers(moves, together),
+        not_counted=unknown,
         notes=[
             *(LEFT_OUT[line] for line in unknown),
             *(["proposal_without_effect"] if without_effect(account, least_discount, proposal) else []),
@@ -224,5 +231,5 @@ def _headline(verdict: str, lines: Contribution, first: Move | None, together: S
     if verdict == PROFITABLE:
         return "profitable" if lines.contribution else "break_even"
     if first:
-        return f"{verdict}_one_lever"
+        return f"{verdict}_price_alone" if first.lever == "price" else f"{verdict}_one_lever"
     return f"{verdict}_mix" if together and together[-1].reaches_target else f"{verdict}_out_of_reach"

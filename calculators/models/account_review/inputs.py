@@ -139,7 +139,7 @@ GROUPS: Final = (
         choice("freight_known", KNOWN, UNKNOWN, default=KNOWN, gate=True),
         whole("shipments", maximum=MOST, optional=True, only_when=("freight_known", KNOWN)),
         money("cost_per_shipment", maximum="100000", optional=True, only_when=("freight_known", KNOWN)),
-        money("freight_charged", default="0"),
+        money("freight_charged", default="0", only_when=("freight_known", KNOWN)),
         fold="open",
     ),
     group(

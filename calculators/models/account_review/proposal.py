@@ -1,6 +1,7 @@
 """What is proposed to the customer: its answers, what to say, and what a person may take over from the levers."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from calculators.accounts.contribution import Account, Contribution, contribution, verdict_on
@@ -37,7 +38,7 @@ def proposal_answers(lines: Contribution, moves: Sequence[Move]) -> dict[str, Qu
     }
 
 
-def talk(account: Account, moves: Sequence[Move]) -> list[Said]:
+def talk(account: Account, verdict: str, least_discount: Decimal, moves: Sequence[Move]) -> list[Said]:
     """What to say to the customer: why, one proposal for each lever, and the question that ends it.
 
     Never what the account brings: that is no argument for a customer. What costs more than it does now needs no words.
@@ -45,15 +46,24 @@ def talk(account: Account, moves: Sequence[Move]) -> list[Said]:
     moves = [move for move in moves if move.gain > 0]
     if not moves:
         return []
-    agreed = {"agreed_days": number(account.agreed_days, "days")} if account.agreed_days is not None else {}
-    asked = [
-        Said(
-            move.lever,
-            agreed | {"now": lever_quantity(move.lever, move.start), "then": lever_quantity(move.lever, move.value)},
-        )
-        for move in moves
-    ]
-    return [Said("opening"), *asked, Said("closing")]
+    opening = "opening_loss" if verdict == "loss" else "opening"
+    return [Said(opening), *(_asked(account, least_discount, move) for move in moves), Said("closing")]
+
+
+def _asked(account: Account, least_discount: Decimal, move: Move) -> Said:
+    """The sentence for a lever: a term that was agreed already, or a discount without a ladder, has one of its own."""
+    code: str = move.lever
+    if move.lever == "payment_days" and move.value == account.agreed_days:
+        code = "payment_as_agreed"
+    if move.lever == "discount" and not least_discount:
+        code = "discount_without_ladder"
+    now, then = (_said(move.lever, value) for value in (move.start, move.value))
+    return Said(code, {"now": now, "then": then})
+
+
+def _said(lever: LeverName, value: Decimal) -> Quantity:
+    """The value of a lever in a sentence that says itself what is counted."""
+    return number(value) if lever == "visits" else lever_quantity(lever, value)
 
 
 def offers(moves: Sequence[Move], together: Sequence[Move]) -> dict[str, Offer]:
@@ -62,6 +72,11 @@ def offers(moves: Sequence[Move], together: Sequence[Move]) -> dict[str, Offer]:
     The conclusion may start from the verdict.
     """
     enough = [move for move in moves if move.reaches_target]
-    code = "alone" if enough else "together"
-    found = {PROPOSED[move.lever]: Offer(code, lever_quantity(move.lever, move.value)) for move in enough or together}
+    code, of_orders = ("alone", "alone_orders") if enough else ("together", "together_orders")
+    found = {
+        PROPOSED[move.lever]: Offer(
+            of_orders if move.lever == "order_size" else code, lever_quantity(move.lever, move.value)
+        )
+        for move in enough or together
+    }
     return found | {"conclusion": Offer("conclusion")}

@@ -52,7 +52,7 @@ def answer_line(answer: Answer) -> Html:
     return element(
         "span",
         {"class": "answer-line", "data-tone": answer.tone},
-        element("span", {"class": "answer-line-label"}, f"{answer.main.label}: "),
+        "" if answer.proposed else element("span", {"class": "answer-line-label"}, f"{answer.main.label}: "),
         element("strong", {}, " → ".join(figure.written for figure in (answer.main, answer.proposed) if figure)),
         element("span", {"class": "answer-sign"}, TONE_SIGNS[answer.tone]),
     )
