@@ -1,8 +1,8 @@
 /**
  * A list that a reader opens in a calculator: dropped, chosen or pasted, looked at, corrected, and then counted with.
  *
- * It stays in the tab, also over instant navigation; nothing of it is kept. What Python cannot count with never takes
- * the place of a list that counts.
+ * It stays in the tab, also over instant navigation; nothing of it is kept, but for the figures of a row that the reader
+ * opens elsewhere. What Python cannot count with never takes the place of a list that counts.
  */
 
 import { python } from "../python/python-client.js";
@@ -12,9 +12,9 @@ import { DemoList } from "./demo-list.js";
 import { faultSentence } from "./fault-sentence.js";
 import { keptFile } from "./list-file.js";
 import { listenToIntake } from "./list-intake.js";
-import { corrected, forgetLayout, rememberLayout, rememberedLayout } from "./list-layouts.js";
+import { corrected, forgetButton, forgetLayout, rememberLayout, rememberedLayout } from "./list-layouts.js";
 import { isLost, openList, setOpenList } from "./list-memory.js";
-import { ListProgress, percentOf } from "./list-progress.js";
+import { ListProgress, fileWords } from "./list-progress.js";
 
 /**
  * @typedef {import("./list-file.js").ListFile} ListFile
@@ -32,7 +32,7 @@ export class ListField {
   #draft = null;
   /** @type {OpenList | null} what counted before the list that counts now */
   #before = null;
-  /** Counts what is asked, so that no earlier question speaks through a later one. */
+  /** Counts what the reader does with lists, so that nothing earlier speaks or counts after it. */
   #turn = 0;
   /** Whether the list that counts has had no answer yet. */
   #isNew = false;
@@ -46,11 +46,7 @@ export class ListField {
     this.surroundings = surroundings;
     this.key = `${surroundings.calculator}:${this.name}`;
     this.demo = place.dataset.demo ? new DemoList(JSON.parse(place.dataset.demo)) : null;
-    const words = (/** @type {import("./list-progress.js").Stage} */ stage) =>
-      stage.doing === "fetching"
-        ? word("lists.fetching", { percent: percentOf(stage) })
-        : word("lists.working_file", { percent: percentOf(stage) });
-    this.progress = new ListProgress(this.part("progress"), words, () => python.cancel(this));
+    this.progress = new ListProgress(this.part("progress"), fileWords, () => python.cancel(this));
   }
 
   /** @param {string} name @returns {HTMLElement} */
@@ -79,8 +75,7 @@ export class ListField {
 
   /** Nothing is to be read any more. */
   leave() {
-    python.withdraw(this);
-    this.progress.hide();
+    this.#begin();
   }
 
   /**
@@ -129,16 +124,26 @@ export class ListField {
 
   /** @param {Blob} content @param {string} name */
   async read(content, name) {
-    this.#turn += 1;
-    python.withdraw(this);
-    this.#say(word(python.state === "ready" ? "lists.reading" : "lists.waits", { file: name }));
+    this.#begin();
+    const turn = this.#turn;
+    const parts = { file: name };
+    this.#say(python.state === "ready" ? word("lists.reading", parts) : word("lists.waits", parts));
     const file = await keptFile(content, name);
-    const found = await this.#inspected(file, {});
+    const found = turn === this.#turn ? await this.#inspected(file, {}) : null;
     if (!found) return python.dropFile(file.id);
     const remembered = rememberedLayout(this.#shape(found.key), found.layout);
-    const again = remembered && (await this.#inspected(file, { layout: remembered }, true));
+    const again = remembered ? await this.#inspected(file, { layout: remembered }, true) : null;
+    // Undefined is not refused: the reader wants another list by now, or none.
+    if (again === undefined) return python.dropFile(file.id);
     const list = again || found;
     this.#consider({ ...list, file, shape: this.#shape(found.key) }, again ? word("lists.remembered") : "");
+  }
+
+  /** The reader does something else: what was asked before is wanted no more. */
+  #begin() {
+    this.#turn += 1;
+    python.withdraw(this);
+    this.progress.hide();
   }
 
   /** @param {string} key @returns {string} */
@@ -152,19 +157,19 @@ export class ListField {
    * @param {ListFile} file
    * @param {{layout?: Layout, sheet?: string}} wanted
    * @param {boolean} [isTried] whether a refusal is not to be said
-   * @returns {Promise<any>} null where it is not read
+   * @returns {Promise<any>} null where it is refused; undefined where the reader stopped it or did something else
    */
   async #inspected(file, wanted, isTried = false) {
-    this.#turn += 1;
     const turn = this.#turn;
     const { calculator, lang } = this.surroundings;
     const inspect = { field: this.name, file: file.id, ...wanted };
     const progress = (/** @type {import("./list-progress.js").Stage} */ stage) => this.progress.show(stage);
     const outcome = await python.ask(this, { calculator, lang, inspect, parts: file.parts }, { progress });
-    if (turn === this.#turn) this.progress.hide();
+    if (turn !== this.#turn) return undefined;
+    this.progress.hide();
     if (outcome.kind === "superseded") {
-      if (turn === this.#turn) this.#say(word("lists.stopped"));
-      return null;
+      this.#say(word("lists.stopped"));
+      return undefined;
     }
     const found = outcome.kind === "answered" ? JSON.parse(outcome.response) : { fault: faultSentence(outcome.fault) };
     if (!found.fault) return found;
@@ -172,14 +177,14 @@ export class ListField {
     return null;
   }
 
-  /** @param {OpenList} list as it was read @param {string} remark */
+  /** @param {OpenList} list as it was read @param {string} remark on a way of reading that is kept, which can be forgotten */
   #consider(list, remark) {
     if (list.counts) {
       this.#draft = null;
       this.#before ??= this.open;
       this.#isNew = true;
       setOpenList(this.key, list);
-      this.#say([word("lists.read", { file: list.file.name }), remark].join(" ").trim());
+      this.#say([word("lists.read", { file: list.file.name }), remark].join(" ").trim(), remark !== "");
     } else {
       this.#draft = list;
       this.#sayOf("lists.not_yet", list.file);
@@ -233,7 +238,7 @@ export class ListField {
 
   /** The example counts again. */
   close() {
-    python.withdraw(this);
+    this.#begin();
     for (const list of [this.#draft, this.#before, this.open]) if (list) python.dropFile(list.file.id);
     this.#draft = this.#before = null;
     this.#isNew = false;
@@ -246,7 +251,10 @@ export class ListField {
   }
 
   async #readDemo() {
+    this.#begin();
+    const turn = this.#turn;
     const content = await this.demo?.content();
+    if (turn !== this.#turn) return;
     if (content) this.read(content, this.demo?.demo.name ?? "");
     else this.#say(word("lists.no_demo"));
   }
@@ -265,12 +273,14 @@ export class ListField {
     if (!list) return;
     const isSheet = control.dataset.list === "sheet";
     const layout = corrected(list.layout, control);
+    this.#begin();
+    const turn = this.#turn;
     const found = await this.#inspected(list.file, isSheet ? { sheet: layout.sheet } : { layout });
+    if (turn !== this.#turn) return;
     if (!found) return this.#show(list);
     const shape = isSheet ? this.#shape(found.key) : list.shape;
     const isKept = !isSheet && found.counts && rememberLayout(shape, layout);
     this.#consider({ ...found, file: list.file, shape }, isKept ? word("lists.kept") : "");
-    if (isKept) this.part("said").append(" ", forgetButton());
   }
 
   #forget() {
@@ -279,17 +289,10 @@ export class ListField {
     this.#say(word("lists.forgotten"));
   }
 
-  /** @param {string} text */
-  #say(text) {
+  /** @param {string} text @param {boolean} [canForget] whether it is of a way of reading that is kept */
+  #say(text, canForget = false) {
     const said = this.part("said");
     said.textContent = text;
-    if (text.endsWith(word("lists.remembered"))) said.append(" ", forgetButton());
+    if (canForget) said.append(" ", forgetButton());
   }
-}
-
-/** @returns {HTMLButtonElement} */
-function forgetButton() {
-  const made = button(word("lists.forget"), () => {}, { kind: "small" });
-  made.dataset.list = "forget";
-  return made;
 }

@@ -1,6 +1,8 @@
 /** How a file is read as a list: what a reader corrects, and what is remembered of it for the next file with its headings. */
 
+import { button } from "../shared/button.js";
 import { forgetText, keepText, keptText } from "../shared/device-storage.js";
+import { word } from "../shared/words.js";
 
 /**
  * @typedef {{sheet: string, heading: number, columns: Record<string, number>, notation: string, day_order: string,
@@ -58,4 +60,11 @@ export function forgetLayout(shape) {
   const others = kept().filter(([key]) => key !== shape);
   if (others.length) keepText(KEY, JSON.stringify(others));
   else forgetText(KEY);
+}
+
+/** @returns {HTMLButtonElement} with which a reader forgets how a file was read; its field listens to it */
+export function forgetButton() {
+  const made = button(word("lists.forget"), () => {}, { kind: "small" });
+  made.dataset.list = "forget";
+  return made;
 }

@@ -39,7 +39,23 @@ export class ListProgress {
   }
 }
 
+/** @param {Stage} stage of reading a file @returns {string} */
+export function fileWords(stage) {
+  return stage.doing === "fetching" ? fetchingWords(stage) : word("lists.working_file", { percent: percentOf(stage) });
+}
+
+/** @param {Stage} stage of an answer to a list @returns {string} */
+export function answerWords(stage) {
+  const { doing, done, total } = stage;
+  return doing === "fetching" ? fetchingWords(stage) : word("lists.working", { done, all: total });
+}
+
 /** @param {Stage} stage @returns {string} */
-export function percentOf({ done, total }) {
+function fetchingWords(stage) {
+  return word("lists.fetching", { percent: percentOf(stage) });
+}
+
+/** @param {Stage} stage @returns {string} */
+function percentOf({ done, total }) {
   return String(Math.min(Math.floor((100 * done) / (total || 1)), 100));
 }

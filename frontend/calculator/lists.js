@@ -3,7 +3,7 @@
 import { python } from "../python/python-client.js";
 import { word } from "../shared/words.js";
 import { ListField } from "./list-field.js";
-import { ListProgress, percentOf } from "./list-progress.js";
+import { ListProgress, answerWords } from "./list-progress.js";
 import { ListTables } from "./list-tables.js";
 
 /**
@@ -36,7 +36,7 @@ export class Lists {
     progress.className = "list-progress";
     progress.hidden = true;
     element.querySelector(".calculator-state")?.append(progress);
-    this.progress = new ListProgress(progress, stageWords, listed.stop);
+    this.progress = new ListProgress(progress, answerWords, listed.stop);
   }
 
   /** @param {AbortSignal} signal */
@@ -134,10 +134,4 @@ function remark() {
   said.className = "field-listed";
   said.textContent = ` ${word("lists.in_list")}`;
   return said;
-}
-
-/** @param {import("./list-progress.js").Stage} stage @returns {string} */
-function stageWords(stage) {
-  if (stage.doing === "fetching") return word("lists.fetching", { percent: percentOf(stage) });
-  return word("lists.working", { done: stage.done, all: stage.total });
 }

@@ -189,7 +189,7 @@ def hostile_answer() -> Answer:
     assert isinstance(found, Answer)
     texts = {"customer": FORMULAS[0], "conclusion": "-\n".join(FORMULAS)}
     noted = {name: Figure(name, name, Quantity(text, "text"), text) for name, text in texts.items()}
-    return replace(found, inputs={**found.inputs, **noted})
+    return replace(found, declared=replace(found.declared, named_by="customer"), inputs={**found.inputs, **noted})
 
 
 def test_texts_are_never_formulas(again: Mapping[str, bytes]) -> None:

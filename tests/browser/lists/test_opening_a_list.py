@@ -145,3 +145,23 @@ def test_a_wrong_file_leaves_the_good_list(page: Page, site_url: str) -> None:
     main_figure(page, "€ 3.250,00")
     part.get_by_role("button", name=list_word("back_to", file="klanten.csv")).click()
     expect(part.locator(".list-columns")).to_contain_text("16.000,00")
+
+
+def test_the_demo_list_never_comes_over_a_file_that_was_chosen_after_it(page: Page, site_url: str) -> None:
+    """It is asked for first, and is still on its way when the file is given."""
+    part = desk(page, site_url)
+    page.evaluate(
+        """(content) => {
+            const part = document.querySelector(".list-part");
+            part.querySelector("[data-list=demo]").click();
+            const input = part.querySelector("input[type=file]");
+            const given = new DataTransfer();
+            given.items.add(new File([content], "klanten.csv", { type: "text/csv" }));
+            input.files = given.files;
+            input.dispatchEvent(new Event("change", { bubbles: true }));
+        }""",
+        SMALL,
+    )
+    answered(page)
+    said(part, list_word("read", file="klanten.csv"))
+    expect(part.locator("[data-part=state]")).to_contain_text("klanten.csv")
