@@ -1,16 +1,15 @@
 """The rows of a table in the order in which a person wants to see them, and those that they look for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from calculators.core.quantities import Quantity
 from calculators.evaluation.records import ROWS_AT_ONCE, Rows
 from calculators.present.quantities import code_label
 
 Key = tuple[bool, Any]
-Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +28,18 @@ class TableView:
 
 
 class _LastLook:
-    """What was found of the rows that were looked at last: of a long list it would take seconds on each page."""
+    """The places of the rows that were looked at last: in a long list they take seconds, and each page asks for them."""
 
     def __init__(self) -> None:
         self._rows: Sequence[Any] = ()
-        self._found: dict[str, tuple[Any, Any]] = {}
+        self._view: TableView | None = None
+        self._places: Sequence[int] = ()
 
-    def found(self, table: Rows, what: str, key: object, work: Callable[[], Found]) -> Found:
-        """What `work` finds; what it found last for the same rows and key."""
-        if self._rows is not table.values:
-            self._rows, self._found = table.values, {}
-        if what not in self._found or self._found[what][0] != key:
-            self._found[what] = key, work()
-        found: Found = self._found[what][1]
-        return found
+    def places(self, table: Rows, view: TableView) -> Sequence[int]:
+        """The places in this view, whatever its page."""
+        if self._rows is not table.values or self._view != view:
+            self._rows, self._view, self._places = table.values, view, _places(table, view)
+        return self._places
 
 
 _LAST_LOOK: Final = _LastLook()
@@ -64,7 +61,7 @@ def places(table: Rows, view: TableView) -> Sequence[int]:
 
     Rows come into being as they are looked at, a part at a time, and are not kept.
     """
-    return _LAST_LOOK.found(table, "places", replace(view, page=1), lambda: _places(table, view))
+    return _LAST_LOOK.places(table, replace(view, page=1))
 
 
 def _places(table: Rows, view: TableView) -> Sequence[int]:
@@ -86,24 +83,6 @@ def _places(table: Rows, view: TableView) -> Sequence[int]:
         return [place for _, place in found]
     known = sorted((one for one in found if one[0][0]), key=lambda one: one[0][1], reverse=view.descending)
     return [place for _, place in [*known, *(one for one in found if not one[0][0])]]
-
-
-def codes_in(table: Rows) -> dict[str, list[str]]:
-    """For each column of codes, those that occur in it, in the order of their words."""
-    return _LAST_LOOK.found(table, "codes", None, lambda: _codes_in(table))
-
-
-def _codes_in(table: Rows) -> dict[str, list[str]]:
-    columns = [place for place, column in enumerate(table.columns) if column.unit == "code"]
-    found: dict[int, set[str]] = {place: set() for place in columns}
-    for first in range(0, len(table.values) if columns else 0, ROWS_AT_ONCE):
-        for row in table.values[first : first + ROWS_AT_ONCE]:
-            for place in columns:
-                found[place].add(str(_value(row[place])))
-    return {
-        (name := table.columns[place].name): sorted(codes, key=lambda code: code_label(name, code, table.words))
-        for place, codes in found.items()
-    }
 
 
 def _key(table: Rows, row: Sequence[Any], sort: int | None) -> Key:

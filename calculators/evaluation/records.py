@@ -30,11 +30,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table."""
+    """A column of a table; one of codes says which there are."""
 
     name: str
     label: str
     unit: Unit
+    choices: tuple[str, ...] = ()
 
     @property
     def is_figure(self) -> bool:

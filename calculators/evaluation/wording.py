@@ -135,7 +135,9 @@ def _rows(
     values: Sequence[tuple[Any, ...]],
     words: Words,
 ) -> Rows:
-    labelled = [Column(column.name, words[f"columns.{name}.{column.name}"], column.unit) for column in columns]
+    labelled = [
+        Column(column.name, words[f"columns.{name}.{column.name}"], column.unit, column.choices) for column in columns
+    ]
     return Rows(name, caption, labelled, values, words)
 
 

@@ -1,6 +1,7 @@
 """Lists as the browser asks about them: any order of rows, codes and texts looked for, and rows as account reviews."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,9 @@ import pytest
 
 from calculators import door
 from calculators.catalogue import words_of
-from calculators.evaluation.ordering import TableView, codes_in, places
+from calculators.evaluation.ordering import TableView, places
 from calculators.evaluation.records import Column, Rows
+from calculators.models.portfolio.tables import CLASSES
 from tests.browser.lists.desk import SMALL
 
 NORTHWIND = Path(__file__).parents[2] / "docs" / "lists" / "northwind.csv"
@@ -63,9 +65,11 @@ def test_rows_stand_as_they_are_looked_at(view: TableView, expected: list[int]) 
     assert list(places(ROWS, view)) == expected
 
 
-def test_only_codes_that_occur_can_be_chosen() -> None:
-    """In the order of their words."""
-    assert codes_in(ROWS) == {"revenue_class": ["a", "b", "c"]}
+def test_all_codes_that_there_are_can_be_chosen(question: dict[str, Any]) -> None:
+    """In their order; which of them occur would take a look at each row of a long list."""
+    html = asked({**question, "writers": ["rows"], "table": "customers"})["rows"]
+    (select,) = re.findall(r'<select[^>]* data-column="revenue_class"[^>]*>(.*?)</select>', html, re.DOTALL)
+    assert re.findall(r'value="(\w*)"', select) == ["", *CLASSES]
 
 
 def test_each_customer_opens_as_a_review_with_the_same_cents(question: dict[str, Any]) -> None:

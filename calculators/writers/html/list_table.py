@@ -6,7 +6,7 @@ from typing import Final
 
 from calculators.core.declarations import Opening
 from calculators.core.quantities import Quantity
-from calculators.evaluation.ordering import TableView, codes_in, places
+from calculators.evaluation.ordering import TableView, places
 from calculators.evaluation.records import Answer, Column, Rows
 from calculators.present.quantities import code_label
 from calculators.present.sentences import filled, sentence
@@ -77,15 +77,16 @@ class ListTable:
                 if columns
                 else []
             ),
-            *(self._choice(name, codes) for name, codes in codes_in(self._table).items() if len(codes) > 1),
+            *(self._choice(column) for column in self._table.columns if column.unit == "code"),
             self._order(),
         )
 
-    def _choice(self, name: str, codes: Sequence[str]) -> Html:
-        label = next(column.label for column in self._table.columns if column.name == name)
-        options = {"": self._words["frame.all_codes"]} | {code: code_label(name, code, self._words) for code in codes}
+    def _choice(self, column: Column) -> Html:
+        """All codes that there are: those that occur in a long list are not known before each row was reckoned."""
+        name, words = column.name, self._words
+        options = {"": words["frame.all_codes"]} | {code: code_label(name, code, words) for code in column.choices}
         more = {"data-view": "only", "data-column": name}
-        return self._select(f"only-{name}", label, options, self._view.only.get(name, ""), more)
+        return self._select(f"only-{name}", column.label, options, self._view.only.get(name, ""), more)
 
     def _order(self) -> Html:
         """The order, for a screen that is too narrow for headings to press."""
