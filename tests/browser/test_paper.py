@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from pypdf import PageObject, PdfReader
 
-from calculators.catalogue import NAMES
+from calculators.catalogue import NAMES, declaration
 from site_build.words import page_words
 from tests.browser.calculators.pages import START, held_python, open_calculator, script_word
 
@@ -98,10 +98,11 @@ def test_every_example_prints_on_one_sheet(page: Page, site_url: str, lang: str,
         )
         _print_button(page)
         sheets = _printed(page)
-        assert len(sheets) == 1, name
+        # The customers of a list run on over the next sheets.
+        assert len(sheets) == 1 or declaration(name).opening, name
         assert _plain(page_words("en" if lang else "nl")["blocks.calculator.example"]) in sheets[0], name
         assert headline in sheets[0], name
-        assert sources in sheets[0], name
+        assert sources in sheets[-1], name
         assert f"calculators/{name}/" in sheets[0], name
         assert hint not in sheets[0], name
         assert [text for text in figures if text.strip() and _plain(text) not in sheets[0]] == [], name

@@ -78,7 +78,11 @@ def test_rows_that_do_not_count_are_told() -> None:
 def test_the_average_is_said_of_the_whole_list_and_not_of_the_late_ones() -> None:
     """By hand: ten days on 100 and none on 900 is one day over all; the late invoice was ten days late."""
     asked = "A:1:2026-08-01:2026-08-31:2026-09-10:100: B:2:2026-08-01:2026-08-31:2026-08-20:900:"
-    for lang, said in (("en", "Over the whole list that is 1 day"), ("nl", "Over de hele lijst is dat gemiddeld 1")):
+    sentences: dict[Lang, str] = {
+        "en": "Over the whole list that is 1 day",
+        "nl": "Over de hele lijst is dat gemiddeld 1",
+    }
+    for lang, said in sentences.items():
         answer = evaluate(Question("late_invoices", {"invoices": asked}, lang))
         assert isinstance(answer, Answer)
         assert said in answer.headline.replace("\u00a0", " ")
