@@ -28,7 +28,7 @@ class TableView:
 
 
 class _LastLook:
-    """The places of the rows that were looked at last: in a long list they take seconds, and each page asks for them."""
+    """The places of the rows that were looked at last: in a long list they take seconds, and each page needs them."""
 
     def __init__(self) -> None:
         self._rows: Sequence[Any] = ()
