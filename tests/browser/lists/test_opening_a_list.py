@@ -89,6 +89,18 @@ def test_the_other_reading_of_numbers_is_one_click_away(page: Page, site_url: st
     main_figure(page, "€ 0,90")
 
 
+def test_the_other_reading_of_percentages_is_one_click_away(page: Page, site_url: str) -> None:
+    """A discount of 0.5 is half a percent, 25% of 995; or it is a half, 25% of 500."""
+    part = desk(page, site_url)
+    give(part, "Klant;Omzet;Korting\r\nBakker;1000;0,5\r\n")
+    answered(page)
+    main_figure(page, "€ 248,75")
+    expect(part.locator(".list-doubt")).to_contain_text("0,5 is gelezen als 0,5%. Het kan ook 50% zijn.")
+    part.locator(".list-doubt button").click()
+    main_figure(page, "€ 125,00")
+    expect(part.locator(".list-doubt")).to_contain_text("0,5 is gelezen als 50%. Het kan ook 0,5% zijn.")
+
+
 def test_a_corrected_column_is_remembered_without_any_customer(page: Page, site_url: str) -> None:
     """For the next file with these headings, until the reader forgets it."""
     part = desk(page, site_url)
