@@ -136,5 +136,7 @@ def test_a_figure_is_offered_with_a_remark_and_a_sentence_by_itself() -> None:
     figures = {"list_revenue": "3000", "gross_margin": "100", "orders": "40", "cost_per_order": "75"}
     answer = answered("account_review", {**figures, "target_contribution": "2.5"})
     offers = {offer.field: offer for offer in answer.offers}
-    assert offers["proposed_orders"] == Offered("proposed_orders", "39", "Enough by itself: 39.")
+    assert offers["proposed_orders"] == Offered(
+        "proposed_orders", "39", "Enough by itself: 39 orders a year. Can this customer work with that?"
+    )
     assert offers["conclusion"] == Offered("conclusion", answer.headline, None)

@@ -12,7 +12,7 @@ from calculators.evaluation.wording import comparison
 
 @dataclass(frozen=True, slots=True)
 class ComparedAnswers:
-    """The inputs that differ, and every figure that was answered in one of the two at least."""
+    """The inputs that differ, and every figure that is something in one of the two at least."""
 
     inputs: Sequence[Comparison]
     figures: Sequence[Comparison]
@@ -24,9 +24,9 @@ def compared(first: Answer, second: Answer) -> ComparedAnswers:
     names = [name for name in counting if name in {*first.inputs, *second.inputs}]
     pairs = [_input_pair(first, second, name) for name in names]
     figures = [
-        comparison(one.label, one, two)
+        comparison(one.label, *map(_known, (one, two)))
         for one, two in zip(first.figures, second.figures, strict=True)
-        if one.quantity.unit != "code" and {one.quantity.value, two.quantity.value} != {None}
+        if one.quantity.unit != "code" and (one.quantity.value or two.quantity.value)
     ]
     return ComparedAnswers([pair for pair in pairs if pair.before != pair.after], figures)
 
@@ -42,6 +42,13 @@ def _input_pair(first: Answer, second: Answer, name: str) -> Comparison:
     pair = comparison(known.label, before, after)
     has_difference = all(isinstance(figure.quantity.value, Decimal | int) for figure in (before, after))
     return pair if has_difference else replace(pair, difference=None)
+
+
+def _known(figure: Figure) -> Figure:
+    """The figure; where nothing counts because it is not known, that is said in its place."""
+    if figure.quantity.value or not figure.reason:
+        return figure
+    return replace(figure, quantity=Quantity(None, figure.quantity.unit), written=figure.reason)
 
 
 def _as_figure(entry: Input | None) -> Figure | None:

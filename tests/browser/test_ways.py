@@ -85,7 +85,7 @@ def test_way_back_leads_along_two_calculators(page: Page, site_url: str) -> None
 def test_chapter_opens_a_calculator_with_its_case(page: Page, site_url: str) -> None:
     """The figures of the case are filled in and reckoned, and there is a way back to the section."""
     page.goto(f"{site_url}accounts/visit-programme/")
-    page.get_by_role("link", name="Open De Wit als klantrendement").click()
+    page.get_by_role("link", name="Bekijk het rendement van De Wit").click()
     review = live(page, "account_review")
     expect(page.locator("#account_review--list_revenue")).to_have_value("30.000")
     expect(review.locator("[data-part=notice]")).to_contain_text("Deze cijfers komen uit de link.")
