@@ -15,6 +15,8 @@ export class LinkPreview {
     this.fields = fields;
     this.figures = figures;
     this.share = share;
+    // What is shown is what a link would hold: other figures ask for another look.
+    for (const kind of ["input", "written"]) fields.form.addEventListener(kind, () => this.close());
   }
 
   /** @param {boolean} hasList whether a list counts, which never goes into a link */
