@@ -1,0 +1,60 @@
+"""Who is measured: our site, and pages that ask the same question in the way that each peer documents."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from calculators.door import respond
+
+PROJECT: Final = Path(__file__).resolve().parent.parent
+PEERS: Final = PROJECT / ".cache" / "peers"
+CALCULATOR: Final = "visit_cost"
+# Not the example of the page, so that the answer that the build wrote there is not taken for Python's.
+REVENUE: Final = "60001"
+# What a page needs to let its worker wait for messages, as PyScript's documentation asks.
+ISOLATED: Final = (
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A page, and where on it the answer is shown.
+
+    `field`: it answers what is typed there; others ask by themselves as soon as they can, which is in their favour.
+    `has_sentence`: it shows the whole sentence, not the amount alone.
+    """
+
+    folder: Path
+    page: str
+    shown: str = "#answer"
+    headers: tuple[tuple[str, str], ...] = ()
+    field: str = ""
+    has_sentence: bool = True
+
+
+def ours(site: Path) -> Candidate:
+    """The page of a calculator in a built site of ours."""
+    return Candidate(
+        site, f"calculators/{CALCULATOR}/", "sales-calculator [data-part=head]", field=f"#{CALCULATOR}--revenue"
+    )
+
+
+PEER_PAGES: Final = {
+    "pyodide": Candidate(PEERS, "plain.html"),
+    "pyscript": Candidate(PEERS, "pyscript.html"),
+    "pyscript-worker": Candidate(PEERS, "pyscript-worker.html", headers=ISOLATED),
+    "stlite": Candidate(PEERS, "stlite.html", "[data-testid=stMarkdownContainer]"),
+    "micropython": Candidate(PEERS, "micropython.html", has_sentence=False),
+}
+
+
+def expected(*, has_sentence: bool) -> str:
+    """The sentence or the amount that CPython answers on this machine."""
+    question = {"calculator": CALCULATOR, "lang": "nl", "values": {"revenue": REVENUE}}
+    page = json.loads(respond(json.dumps(question)))["page"]
+    # Without the spaces that do not break: peers' pages may show others.
+    return " ".join(str(page["status"] if has_sentence else page["main"]["text"]).split())
