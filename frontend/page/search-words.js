@@ -1,9 +1,9 @@
 /**
- * Material's search worker, asked for other words than were typed, and given its index when somebody searches.
+ * Material's search worker, asked for other words than were typed, and fetched with its index when somebody searches.
  *
  * A question is changed before it reaches Material's own worker, whose address comes as a parameter. Material also hands
  * over the index on every page, searched or not: the build leaves that one empty (site_build/search.py), and this worker
- * fetches the pages with the first question.
+ * fetches the pages, and Material's worker, with the first question.
  */
 
 import { askedWords } from "./asked-words.js";
@@ -21,6 +21,8 @@ const material = address.searchParams.get("worker");
 let setup = null;
 /** @type {"empty" | "fetching" | "filling" | "filled"} */
 let index = "empty";
+/** Whether Material's own worker is here. */
+let isLoaded = false;
 /** @type {string | null} the question that waits for the pages */
 let waiting = null;
 /** @type {string[]} what customers say */
@@ -48,6 +50,14 @@ function isCommon(word) {
   return Boolean(language) && !language.stopWordFilter(word);
 }
 
+/** Load Material's own worker into this one: what it listens to, it hears from then on. */
+function loadMaterial() {
+  if (isLoaded || !material || !/^[\w.-]+\.js$/.test(material)) return;
+  // @ts-ignore - importScripts belongs to workers, which tsc does not know beside the page's own types
+  self.importScripts(new URL(material, address).href);
+  isLoaded = true;
+}
+
 /** Fetch the pages; where that fails, the next question tries again. */
 async function fill() {
   index = "fetching";
@@ -57,6 +67,7 @@ async function fill() {
     /** @type {{ tags?: string[] }[]} */
     const docs = await answer.json();
     sayings = docs.flatMap((doc) => doc.tags ?? []);
+    loadMaterial();
     index = "filling";
     ask(SETUP, { ...setup, docs });
   } catch {
@@ -85,8 +96,3 @@ self.addEventListener("message", (event) => {
     message.data = askedWords(message.data, isCommon, sayings);
   }
 });
-
-if (material && /^[\w.-]+\.js$/.test(material)) {
-  // @ts-ignore - importScripts belongs to workers, which tsc does not know beside the page's own types
-  self.importScripts(new URL(material, address).href);
-}

@@ -124,10 +124,11 @@ def test_sentence_to_say_is_one_tap_from_the_top_on_a_phone(page: Page, site_url
 
 
 def test_search_fetches_its_pages_when_asked_and_again_after_a_failure(context: BrowserContext, site_url: str) -> None:
-    """A page that nobody searches leaves the index alone; a failed download is tried again with the next question."""
+    """Nobody who does not search fetches the pages or the engine; a download that failed is tried again."""
     page = context.new_page()
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if request.url.endswith("pages.json") else None)
+    engine = re.compile(r"/search/pages\.json|/workers/search\.|/lunr/")
+    context.on("request", lambda request: asked.append(request.url) if engine.search(request.url) else None)
     context.route("**/search/pages.json", lambda route: route.abort(), times=1)
     page.goto(f"{site_url}en/")
     field, told = page.locator("[data-md-component=search-query]"), page.locator(".md-search-result__meta")
@@ -138,6 +139,7 @@ def test_search_fetches_its_pages_when_asked_and_again_after_a_failure(context: 
         field.press_sequentially("d")
     field.press_sequentially("iscount")
     expect(told).to_have_text(re.compile(r"\d"))
+    assert [address for address in asked if "/workers/search." in address]
 
 
 @pytest.mark.parametrize(("root", "words"), [("", "Deze pagina bestaat niet"), ("en/", "This page does not exist")])
