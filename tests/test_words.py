@@ -148,6 +148,18 @@ def test_shared_words_say_the_same_in_every_language() -> None:
     _alike({lang: dict(shared_words(lang).texts) for lang in LANGS})
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_verdict_is_said_alike_by_every_calculator(lang: Lang) -> None:
+    """Whoever goes from a review to a closer look reads the same word for the same verdict."""
+    said: dict[str, set[str]] = {}
+    for name in NAMES:
+        for key, words in own(name, lang).items():
+            if key.startswith("codes.verdict."):
+                said.setdefault(key, set()).add(words)
+    assert "codes.verdict.loss" in said
+    assert {key: words for key, words in said.items() if len(words) > 1} == {}
+
+
 def _alike(words: dict[Lang, dict[str, str]]) -> None:
     first, *others = LANGS
     for lang in others:
