@@ -193,6 +193,16 @@ def test_a_verdict_of_a_table_is_never_hidden(browser: Browser, site_url: str, w
     visit.close()
 
 
+def test_the_bar_of_a_verdict_stays_in_forced_colours(page: Page, context: BrowserContext, site_url: str) -> None:
+    """A browser that forces its colours drops shadows: the bar of the verdict and the mark of the tab are borders."""
+    held_python(context)
+    page.emulate_media(forced_colors="active")
+    head = open_calculator(page, site_url, "visit_cost").locator(".answer-head")
+    expect(head).to_have_css("border-left-style", "solid")
+    assert head.evaluate("head => head.clientLeft") >= 4
+    expect(page.locator(".md-tabs__item--active")).to_have_css("border-bottom-width", "3px")
+
+
 def test_an_answer_is_spoken_once(page: Page, site_url: str) -> None:
     """The status line says the verdict, and nothing else that holds it speaks by itself."""
     element = open_calculator(page, site_url, "visit_cost")
