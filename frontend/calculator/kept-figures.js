@@ -39,7 +39,7 @@ export class KeptFigures {
   /** Keeps what a link brought, and behind it the reader's own figures. @param {Written} written @param {string} link */
   keepLinked(written, link) {
     const own = this.kept();
-    this.#write(written, link, own?.link === link ? own.before : figuresIn(own));
+    this.#write(written, link, own?.link === link ? own.before : ownFigures(own));
   }
 
   /** Keeps the same figures once more: in another language, or with the name of their customer. @param {Written} written */
@@ -106,9 +106,10 @@ export class KeptFigures {
   }
 }
 
-/** @param {Kept | null} kept @returns {Written | null} */
-function figuresIn(kept) {
-  return kept && hasFigures(kept.written) ? kept.written : null;
+/** @param {Kept | null} kept @returns {Written | null} the reader's own figures: behind those of a link, if a link brought them */
+function ownFigures(kept) {
+  const own = kept?.link.startsWith("#") ? kept.before : kept?.written;
+  return own && hasFigures(own) ? own : null;
 }
 
 /** @param {string} page @param {string} calculator @returns {string} */

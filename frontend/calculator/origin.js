@@ -49,7 +49,9 @@ export class Origin {
       this.#say([...first, word("calculator.kept_unreadable")].join(" "));
     } else if (found && !isNameAlone(found)) {
       const choices = found.before ? [this.#ownChoice(found.before)] : [];
-      this.#fill(found, [...first, this.#keptWords(found.link)].join(" "), choices);
+      // Of two links the one that cannot be read is the one that the reader sees in the address.
+      const words = linked === "unreadable" ? word("calculator.restored") : this.#keptWords(found.link);
+      this.#fill(found, [...first, words].join(" "), choices);
       this.#arriveWithBuilt();
     } else {
       if (found) this.#fill(found, "", []);

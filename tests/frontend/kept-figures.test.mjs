@@ -57,6 +57,17 @@ test("a link keeps the reader's own figures behind it, also when it is opened tw
   assert.equal(kept(store).kept()?.link, "");
 });
 
+test("the reader's own figures outlive a second link, and figures of a link are never taken for theirs", () => {
+  const store = new Memory();
+  kept(store).keepLinked(written("8"), "#first");
+  kept(store).keepLinked(written("9"), "#second");
+  assert.equal(kept(store).kept()?.before, null);
+  kept(store).keep(written("1"));
+  kept(store).keepLinked(written("8"), "#first");
+  kept(store).keepLinked(written("9"), "#second");
+  assert.deepEqual(kept(store).kept()?.before, written("1"));
+});
+
 test("hostile or broken texts are unreadable, never a fault", () => {
   const texts = ["", "{", "null", "[]", "1", '{"lang":"nl"}', '{"lang":"xx","values":{}}', '{"lang":"nl","values":[]}'];
   for (const text of texts) {

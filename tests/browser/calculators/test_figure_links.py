@@ -105,10 +105,12 @@ def test_a_link_shows_no_verdict_before_its_own(page: Page, context: BrowserCont
 
 
 def test_a_link_that_is_followed_on_the_page_takes_over_and_gives_back(page: Page, site_url: str) -> None:
-    """The reader's own figures wait behind those of a link, also after a reload, and come back by a button."""
+    """The reader's own figures wait behind those of two links, also after a reload, and come back by a button."""
     element = open_calculator(page, site_url, "visit_cost", "en")
     page.fill("#visit_cost--revenue", "77,000")
     expect(element).to_have_attribute("data-answer", "answered", timeout=START)
+    page.evaluate("location.hash = '~calculator=visit_cost&lang=en&revenue=54,321'")
+    expect(page.locator("#visit_cost--revenue")).to_have_value("54,321")
     page.evaluate("location.hash = '~calculator=visit_cost&lang=nl&revenue=12.345'")
     expect(page.locator("#visit_cost--revenue")).to_have_value("12,345")
     page.reload()
@@ -169,3 +171,16 @@ def test_a_hostile_link_shows_the_example_with_a_notice(page: Page, site_url: st
         expect(element).to_have_attribute("data-answer", "example")
         expect(page.locator("#visit_cost--revenue")).to_have_value("60.000")
         expect(element.locator("img")).to_have_count(0)
+
+
+def test_figures_of_an_earlier_link_are_not_said_to_come_from_one_that_cannot_be_read(
+    page: Page, site_url: str
+) -> None:
+    """What stands in the form came with another link: beside one that cannot be read these are earlier figures."""
+    held_python(page.context)
+    open_calculator(page, site_url, "visit_cost", "nl", "#~calculator=visit_cost&lang=nl&revenue=12.345")
+    page.goto("about:blank")
+    element = open_calculator(page, site_url, "visit_cost", "nl", "#~calculator=visit_cost&lang=xx&revenue=1")
+    said = [script_word(key, "nl") for key in ("link_unreadable", "restored")]
+    expect(element.locator("[data-part=notice] > p")).to_have_text(" ".join(said))
+    expect(page.locator("#visit_cost--revenue")).to_have_value("12.345")
