@@ -6,6 +6,8 @@
  * of each step of the history first.
  */
 
+import "./refused-storage.js";
+
 /** The page of which the content is shown or on its way. */
 let path = location.pathname;
 
