@@ -56,12 +56,15 @@ node_modules/ready: package.json package-lock.json
 
 # Debian packages of the tests: two browsers, dictionaries for the spelling of the pages, and a spreadsheet.
 SYSTEM_PACKAGES := chromium firefox-esr hunspell hunspell-nl hunspell-en-gb libreoffice-calc-nogui
+# A third browser and a screen for it: 60 MB, without the media players and portals that Debian recommends beside them.
+WEBKIT_PACKAGES := webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb
 
 system-packages:
-	@dpkg-query --show $(SYSTEM_PACKAGES) >/dev/null 2>&1 || { \
-	  echo "Installing $(SYSTEM_PACKAGES) with apt, for the tests ..."; \
+	@dpkg-query --show $(SYSTEM_PACKAGES) $(WEBKIT_PACKAGES) >/dev/null 2>&1 || { \
+	  echo "Installing $(SYSTEM_PACKAGES) $(WEBKIT_PACKAGES) with apt, for the tests ..."; \
 	  root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	  $$root apt-get update -qq && $$root apt-get install -y -qq $(SYSTEM_PACKAGES) >/dev/null; }
+	  $$root apt-get update -qq && $$root apt-get install -y -qq $(SYSTEM_PACKAGES) >/dev/null && \
+	  $$root apt-get install -y -qq --no-install-recommends $(WEBKIT_PACKAGES) >/dev/null; }
 
 benchmark: setup system-packages ## times and bytes of visits, never a test
 	$(RUN) -m benchmarks.visits --runs $(RUNS)
