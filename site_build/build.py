@@ -21,10 +21,12 @@ from site_build.compress import compress_site
 from site_build.csp import apply_policy
 from site_build.expiry import expiry_lines, series_with_an_end
 from site_build.headers import write_header_files
+from site_build.page_files import load_files
 from site_build.pages import CONFIGURATIONS, PROJECT, BuildFailedError, write_pages
 from site_build.runtime import prepared_runtime
 from site_build.scripts import write_bundles
 from site_build.search import split_search_index
+from site_build.styles import write_style
 
 LOCAL_ADDRESS: Final = "http://127.0.0.1:8000/"
 WORK: Final = PROJECT / "build"
@@ -67,7 +69,7 @@ def _finished_site(parts: Path, root_url: str, report: Say) -> Path:
     addresses = read_addresses()
     python = prepared_runtime(report)
     bundles = parts / "bundles"
-    write_bundles(bundles)
+    made = write_bundles(bundles)
     report("Building the Dutch and the English pages ...")
     settings = {"SITE_URL": root_url, "SITE_URL_EN": f"{root_url}en/", "PYTHON_RUNTIME": f"runtime/{python.name}/"}
     write_pages(parts, settings, report)
@@ -78,6 +80,9 @@ def _finished_site(parts: Path, root_url: str, report: Say) -> Path:
             _link(str(path), str(parts / lang / "lists" / path.name))
         keep_addresses(parts / lang, addresses, lang)
         split_search_index(parts / lang, lang)
+    style = write_style(parts, [parts / lang for lang in CONFIGURATIONS])
+    for lang in CONFIGURATIONS:
+        load_files(parts / lang, lang, made, style)
     site = parts / "nl"
     (parts / "en").rename(site / "en")
     shutil.copytree(python, site / "runtime" / python.name, copy_function=_link)

@@ -4,10 +4,15 @@
 the worker of Python beside itself.
 """
 
+import hashlib
+import json
+import re
 import subprocess
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from site_build.errors import MendableError
 
@@ -15,19 +20,40 @@ PROJECT: Final = Path(__file__).resolve().parent.parent
 ESBUILD: Final = PROJECT / "node_modules" / ".bin" / "esbuild"
 SCRIPTS: Final = "assets/javascripts"
 STYLES: Final = "assets/stylesheets"
-MODULES: Final = ("frontend/page/site.js", "frontend/page/moved-page.js", "frontend/python/python-worker.js")
+SITE: Final = "frontend/page/site.js"
+MODULES: Final = (SITE, "frontend/page/moved-page.js", "frontend/python/python-worker.js")
 # It runs before Material's own script, which is no module.
 EARLY: Final = "frontend/page/same-page-links.js"
 # Material starts it as a worker that is no module, and its own worker, which this one loads, looks around from there.
 SEARCH: Final = "frontend/page/search-words.js"
 STYLE: Final = "frontend/playbook.css"
+# How site.js says what a page has to hold for a script to come, and how scripts ask for words.
+_FEATURE: Final = re.compile(r'\{ for: "([^"]+)", load: \(\) => import\("\.\./([^"]+)"\) \}')
+_WORDS: Final = re.compile(r"\bword\(\s*[\"'](\w+)")
+# Python's client names its worker, and a page that moved its script, as they are.
+_RENAMED: Final = (f"{SCRIPTS}/site.js", f"{SCRIPTS}/same-page-links.js", f"{SCRIPTS}/workers/search-words.js")
 
 
 class BundleError(MendableError):
     """The scripts or styles could not be bundled; the message says what to mend."""
 
 
-def write_bundles(folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Bundles:
+    """What pages have to know of the bundles; addresses are relative to the root of a language.
+
+    `names` gives the address of a file by the one that the templates know. Scripts go by the path of their source:
+    `features` gives the script of what a page may hold, by selector, `imports` what a script takes along at once, with
+    itself first, and `sections` the sections of the words that it uses.
+    """
+
+    names: Mapping[str, str]
+    features: Mapping[str, str]
+    imports: Mapping[str, tuple[str, ...]]
+    sections: Mapping[str, frozenset[str]]
+
+
+def write_bundles(folder: Path) -> Bundles:
     """Put the scripts and styles into `folder`, under `assets/`, where the pages ask for them.
 
     Raises:
@@ -37,30 +63,78 @@ def write_bundles(folder: Path) -> None:
         message = "esbuild is not installed: run `npm ci` (or `make build`, which does)."
         raise BundleError(message)
     scripts = folder / SCRIPTS
-    _bundle(MODULES, scripts, "--format=esm", "--splitting", "--entry-names=[name]", "--chunk-names=[name]-[hash]")
+    options = ("--format=esm", "--splitting", "--entry-names=[name]", "--chunk-names=[name]-[hash]")
+    outputs = _bundle(MODULES, scripts, *options)
     _bundle((EARLY,), scripts, "--format=iife", "--entry-names=[name]")
     _bundle((SEARCH,), scripts / "workers", "--format=iife", "--entry-names=[name]")
     _bundle((STYLE,), folder / STYLES)
-
-
-def _bundle(entries: Iterable[str], folder: Path, *options: str) -> None:
-    """Bundle and minify `entries` into `folder`."""
-    made = subprocess.run(  # noqa: S603 - the pinned bundler with fixed arguments
-        [
-            str(ESBUILD),
-            *entries,
-            "--bundle",
-            "--minify",
-            "--target=es2022,chrome111,firefox113,safari16.4",
-            "--log-level=warning",
-            f"--outdir={folder}",
-            *options,
-        ],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        check=False,
+    names = {name: f"{Path(name).parent}/{named_by_content(folder / name).name}" for name in _RENAMED}
+    together = {
+        made["entryPoint"]: _with_imports(outputs, name) for name, made in outputs.items() if "entryPoint" in made
+    }
+    return Bundles(
+        names,
+        {
+            wanted: f"frontend/{script}"
+            for wanted, script in _FEATURE.findall((PROJECT / SITE).read_text(encoding="utf-8"))
+        },
+        {entry: tuple(_address(name, names) for name in taken) for entry, taken in together.items()},
+        {
+            entry: _sections(source for name in taken for source in outputs[name]["inputs"])
+            for entry, taken in together.items()
+        },
     )
-    if made.returncode or made.stderr.strip():
-        message = f"The scripts or styles of frontend/ cannot be bundled:\n{made.stderr.strip()}"
-        raise BundleError(message)
+
+
+def named_by_content(path: Path) -> Path:
+    """The file under a new name that holds a hash of what is in it, so that browsers may keep it."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8].upper()
+    return path.rename(path.with_stem(f"{path.stem}-{digest}"))
+
+
+def _with_imports(outputs: Mapping[str, Any], name: str) -> list[str]:
+    """A script and all that it takes along at once, not what it fetches later."""
+    found = [name]
+    for each in found:
+        imports = (other["path"] for other in outputs[each]["imports"] if other["kind"] == "import-statement")
+        found += [other for other in imports if other not in found]
+    return found
+
+
+def _address(output: str, names: Mapping[str, str]) -> str:
+    """Where pages find a script that was written."""
+    written = f"{SCRIPTS}/{Path(output).name}"
+    return names.get(written, written)
+
+
+def _sections(sources: Iterable[str]) -> frozenset[str]:
+    """The sections of the words that scripts use, by their files."""
+    texts = ((PROJECT / source).read_text(encoding="utf-8") for source in sources)
+    return frozenset(section for text in texts for section in _WORDS.findall(text))
+
+
+def _bundle(entries: Iterable[str], folder: Path, *options: str) -> dict[str, Any]:
+    """Bundle and minify `entries` into `folder`; gives what was written, as esbuild describes it."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as described:
+        made = subprocess.run(  # noqa: S603 - the pinned bundler with fixed arguments
+            [
+                str(ESBUILD),
+                *entries,
+                "--bundle",
+                "--minify",
+                "--target=es2022,chrome111,firefox113,safari16.4",
+                "--log-level=warning",
+                f"--outdir={folder}",
+                f"--metafile={described.name}",
+                *options,
+            ],
+            cwd=PROJECT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if made.returncode or made.stderr.strip():
+            message = f"The scripts or styles of frontend/ cannot be bundled:\n{made.stderr.strip()}"
+            raise BundleError(message)
+        outputs: dict[str, Any] = json.load(described)["outputs"]
+    return outputs

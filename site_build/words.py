@@ -1,5 +1,6 @@
-"""The words that the build writes into pages, from the section `blocks` of `frontend/words/`."""
+"""The words that the build writes into pages, from the sections `blocks` and `scripts` of `frontend/words/`."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -25,3 +26,14 @@ def word(key: str, lang: Lang, **parts: object) -> str:
         KeyError: there are no such words, or no part for a place in them.
     """
     return page_words(lang)[f"blocks.{key}"].format(**parts)
+
+
+def words_of_scripts(lang: Lang, sections: Iterable[str]) -> dict[str, str]:
+    """The words that scripts use, those of these sections, by key."""
+    wanted = set(sections)
+    keys = (key.partition(".") for key in page_words(lang).texts)
+    return {
+        key: page_words(lang)[f"scripts.{key}"]
+        for room, _, key in keys
+        if room == "scripts" and key.partition(".")[0] in wanted
+    }

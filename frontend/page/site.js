@@ -1,6 +1,7 @@
 /** What every page loads. What only some pages need comes when a page that needs it is shown. */
 
 import "../shared/page-path.js";
+import { learnWords } from "../shared/words.js";
 import { startCitation } from "./cite-section.js";
 import { startFolds } from "./fold-marks.js";
 import { startLanguageSwitch } from "./language-switch.js";
@@ -27,6 +28,7 @@ const FEATURES = [
 
 /** What has to happen on each page, also one that instant navigation brought. */
 function startPage() {
+  learnWords();
   arrive();
   mendMaterial();
   mendSkipLinks();

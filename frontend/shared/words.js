@@ -1,14 +1,12 @@
-/** The words of scripts, from the data block that the page's template writes out of `frontend/words/`. */
+/** The words of scripts, from the block that the build writes into each page out of `frontend/words/`. */
 
-/** @typedef {{[name: string]: string | Words}} Words */
+/** @type {Record<string, string>} by key, of each page that was shown; a switch of language loads a new page */
+const known = {};
 
-/** @type {Words | null} those of the language of this site; a switch of language loads a new page */
-let read = null;
-
-/** @returns {Words} */
-function words() {
-  read ??= /** @type {Words} */ (JSON.parse(document.getElementById("playbook-words")?.textContent ?? "{}"));
-  return read;
+/** Learns the words of the page that is shown, which stay known when the reader goes on to another one. */
+export function learnWords() {
+  const block = /** @type {HTMLTemplateElement | null} */ (document.querySelector("template[data-words]"));
+  Object.assign(known, JSON.parse(block?.content.textContent ?? "{}"));
 }
 
 /**
@@ -18,9 +16,9 @@ function words() {
  * @throws {Error} where there are none of that key
  */
 export function word(key, parts = {}) {
-  const found = key.split(".").reduce((/** @type {any} */ part, name) => part?.[name], words());
-  if (typeof found !== "string") throw new Error(`no words for ${key}`);
-  return filled(found, parts);
+  if (!Object.hasOwn(known, key)) learnWords();
+  if (!Object.hasOwn(known, key)) throw new Error(`no words for ${key}`);
+  return filled(known[key], parts);
 }
 
 /**

@@ -5,8 +5,9 @@ import test from "node:test";
 
 import { AnswerView } from "../../frontend/calculator/answer-view.js";
 
-const words = { calculator: { example: "Example", computing: "Computing", no_line: "-" } };
-Reflect.set(globalThis, "document", { activeElement: null, getElementById: () => ({ textContent: JSON.stringify(words) }) });
+const words = { "calculator.example": "Example", "calculator.computing": "Computing", "calculator.no_line": "-" };
+const block = { content: { textContent: JSON.stringify(words) } };
+Reflect.set(globalThis, "document", { activeElement: null, querySelector: () => block });
 
 /** @returns {any} a calculator's element, as far as a view touches it */
 function element() {

@@ -1,0 +1,71 @@
+// Writes the theme's styles without what no page can use, and ours after them: `node trim_styles.mjs SITE OURS THEME...`.
+// A rule goes where each of its selectors names a class that stands in no page and that no script gives, or a setting
+// that no page has; then each variable goes that nothing asks for any more.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import postcss from "postcss";
+import selectorParser from "postcss-selector-parser";
+
+// What the theme's scripts give. The other names in them are those of features that this site leaves off.
+const GIVEN = /^(js|focus-visible|tabbed-.*|md-.*)$/;
+const LEFT_OFF = /^md-(annotation|code|consent|progress|source|status|version)\b/;
+// Attributes of which a page names the only value that counts.
+const SETTINGS = /^(dir$|data-md-color-)/;
+const WRITTEN_SETTINGS = /\s((?:dir|data-md-color-\w+)="[^"]*")/g;
+const CLASSES = /\sclass="?([^">]+)/g;
+
+const [site, own, ...theme] = process.argv.slice(2);
+const files = readdirSync(site, { recursive: true, encoding: "utf8" });
+const texts = (/** @type {string} */ end) =>
+  files.filter((name) => name.endsWith(end)).map((name) => readFileSync(join(site, name), "utf8"));
+const pages = texts(".html");
+const scripts = texts(".js").join("\n");
+const settings = new Set(pages.flatMap((page) => [...page.matchAll(WRITTEN_SETTINGS)].map((found) => found[1])));
+const inPages = new Set(pages.flatMap((page) => [...page.matchAll(CLASSES)].flatMap((found) => found[1].split(/\s+/))));
+
+/** @param {string} name @returns {boolean} whether an element can have the class */
+const isGiven = (name) => inPages.has(name) || (GIVEN.test(name) && !LEFT_OFF.test(name) && scripts.includes(name));
+
+/** @param {import("postcss-selector-parser").Attribute} part @returns {boolean} whether an element can have it */
+const isSet = ({ attribute, value }) => !SETTINGS.test(attribute) || !value || settings.has(`${attribute}="${value}"`);
+
+/** @param {import("postcss-selector-parser").Node} part @returns {boolean} whether an element can be so */
+function isPossible(part) {
+  if (part.type === "class") return isGiven(part.value);
+  if (part.type === "attribute") return isSet(part);
+  if (part.type !== "pseudo" || part.value === ":not" || !part.nodes.length) return true;
+  return part.nodes.some((selector) => selector.nodes.every(isPossible));
+}
+
+/** @param {any} rule */
+function trim(rule) {
+  // What stands in keyframes is no selector.
+  if (rule.parent?.type === "atrule" && rule.parent.name.endsWith("keyframes")) return;
+  const left = selectorParser().astSync(rule.selector).nodes.filter((selector) => selector.nodes.every(isPossible));
+  if (left.length) rule.selector = left.join(",");
+  else rule.remove();
+}
+
+/** @param {import("postcss").Root} style the theme's @returns {boolean} whether variables went that nothing asks for */
+function trimVariables(style) {
+  const asked = new Set([...`${style}${ours}`.matchAll(/var\(\s*(--[\w-]+)/g)].map((found) => found[1]));
+  let isTrimmed = false;
+  style.walkDecls(/^--/, (declaration) => {
+    if (asked.has(declaration.prop)) return;
+    const { parent } = declaration;
+    declaration.remove();
+    if (!parent?.nodes?.length) parent?.remove();
+    isTrimmed = true;
+  });
+  return isTrimmed;
+}
+
+const ours = readFileSync(own, "utf8");
+const style = postcss.parse(theme.map((name) => readFileSync(name, "utf8")).join("\n"));
+style.walkComments((comment) => void comment.remove());
+style.walkRules(trim);
+while (trimVariables(style));
+style.walkAtRules((rule) => {
+  if (rule.nodes && !rule.nodes.length) rule.remove();
+});
+process.stdout.write(`${style}${ours}`);
