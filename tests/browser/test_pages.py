@@ -60,6 +60,20 @@ def test_page_is_accessible_and_fits_a_phone(phone: Phone, site_url: str, path: 
     assert phone.faults == []
 
 
+@pytest.mark.parametrize("lang", ["", "en/"])
+@pytest.mark.parametrize("name", ["discount_break_even", "discount_realignment"])
+def test_outcomes_in_a_table_are_in_sight_on_a_phone(page: Page, site_url: str, lang: str, name: str) -> None:
+    """Where cells hold a calculation, it takes several lines, and its outcome stands whole in sight."""
+    held_python(page.context)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}{lang}calculators/{name}/")
+    ends: list[list[float]] = page.locator("td[align=right] > strong").evaluate_all(
+        "outcomes => outcomes.map(outcome => [outcome.getClientRects().length, outcome.getBoundingClientRect().right])"
+    )
+    assert len(ends) > 3
+    assert all(lines == 1 and end <= 390 for lines, end in ends), ends
+
+
 def test_answers_stay_folded_on_paper_until_they_are_opened(page: Page, site_url: str) -> None:
     """Printing shows a model answer only where the reader opened it, though Material opens every fold to print."""
     page.goto(f"{site_url}accounts/late-payment/")
