@@ -62,8 +62,8 @@ def expect(reader: Reader, function: str, expected: Any, given: Any = None) -> N
     assert found == expected, found
 
 
-class _Firefox:
-    """A reader in Firefox."""
+class _PlaywrightReader:
+    """A reader in a browser that Playwright drives."""
 
     def __init__(self, page: Page) -> None:
         page.set_default_timeout(PATIENCE * 1000)
@@ -95,8 +95,8 @@ class _Firefox:
         return self._console
 
 
-class _WebKit:
-    """A reader in WebKit."""
+class _SeleniumReader:
+    """A reader in a browser that Selenium drives, whose output is in a file."""
 
     def __init__(self, driver: WebKitGTK, output: Path) -> None:
         self._driver = driver
@@ -129,12 +129,17 @@ class _WebKit:
         return [line for line in said if "ERROR" in line and "'manifest-src'" not in line]
 
 
+def reader_on(page: Page) -> Reader:
+    """A reader on a page that Playwright drives."""
+    return _PlaywrightReader(page)
+
+
 @contextmanager
 def firefox(playwright: Playwright, profile: Path) -> Iterator[Reader]:
     """Debian's Firefox on a profile."""
     visit = playwright.firefox.launch_persistent_context(profile, channel="moz-firefox", executable_path=FIREFOX)
     try:
-        yield _Firefox(visit.new_page())
+        yield reader_on(visit.new_page())
     finally:
         visit.close()
 
@@ -146,11 +151,12 @@ def webkit(environment: Mapping[str, str], profile: Path) -> Iterator[Reader]:
     options.binary_location = DEBIAN_PYTHON
     options.add_argument(str(WEBKIT_BROWSER))
     options.add_argument(str(profile))
-    output = profile.with_suffix(".console")
+    profile.mkdir(exist_ok=True)
+    output = profile / "console"
     service = Service(WEBKIT_DRIVER, log_output=str(output), env={**os.environ, **environment})
     driver = WebKitGTK(options, service)
     try:
-        yield _WebKit(driver, output)
+        yield _SeleniumReader(driver, output)
     finally:
         driver.quit()
 
