@@ -11,6 +11,7 @@ from calculators.core.words import Lang
 from site_build.content import ContentError
 from site_build.customers import Saying, sayings
 
+LANGUAGES: Final = "assets/javascripts/lunr"
 INDEX: Final = "search/search_index.json"
 PAGES: Final = "search/pages.json"
 
@@ -32,6 +33,15 @@ def split_search_index(language_site: Path, lang: Lang) -> None:
     pages = json.dumps(docs, ensure_ascii=False, separators=(",", ":"))
     (language_site / PAGES).write_text(pages, encoding="utf-8")
     path.write_text(json.dumps({**index, "docs": []}, ensure_ascii=False), encoding="utf-8")
+    _leave_out_languages(language_site, index["config"]["lang"])
+
+
+def _leave_out_languages(language_site: Path, kept: list[str]) -> None:
+    """Leave out what Material's engine would load for other languages than those of the pages."""
+    wanted = {"lunr.stemmer.support.min.js", *(f"lunr.{lang}.min.js" for lang in kept)}
+    for path in (language_site / LANGUAGES).rglob("*.js"):
+        if path.name not in wanted:
+            path.unlink()
 
 
 def _entry(language_site: Path, saying: Saying, lang: Lang) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 import re
 import xml.etree.ElementTree as etree
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -47,12 +49,19 @@ def section_title(lang: Lang, section: str) -> str:
         ContentError: there is no such page or section.
     """
     path, _, name = section.partition("#")
-    page = DOCS / lang / f"{path}.md"
-    text = page.read_text(encoding="utf-8") if page.is_file() else ""
+    title, text = _page(DOCS / lang / f"{path}.md")
     heading = re.search(rf"^#+ (.+?) \{{ #{re.escape(name)} \}}$", text, re.MULTILINE)
     if not heading:
         message = f"there is no section {section} in {lang}"
         raise ContentError(message)
-    matter: dict[str, Any] = yaml.safe_load(text.split("---\n", 2)[1])
-    title = str(matter["title"])
     return title if heading[0].startswith("# ") else f"{title}: {heading[1]}"
+
+
+@cache
+def _page(path: Path) -> tuple[str, str]:
+    """The title and the text of a page, which many ideas lead to; blank where there is none."""
+    if not path.is_file():
+        return "", ""
+    text = path.read_text(encoding="utf-8")
+    matter: dict[str, Any] = yaml.safe_load(text.split("---\n", 2)[1])
+    return str(matter["title"]), text
