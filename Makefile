@@ -1,7 +1,8 @@
 # `make serve` and `make test` set up what is missing by themselves and are quick the second time.
 PYTHON ?= python3
 PORT ?= 8000
-RUNS ?= 3
+RUNS ?= 7
+OPTIONS ?= --write
 RUN := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
@@ -66,11 +67,26 @@ system-packages:
 	  $$root apt-get update -qq && $$root apt-get install -y -qq $(SYSTEM_PACKAGES) >/dev/null && \
 	  $$root apt-get install -y -qq --no-install-recommends $(WEBKIT_PACKAGES) >/dev/null; }
 
-benchmark: setup system-packages ## times and bytes of visits, never a test
-	$(RUN) -m benchmarks.visits --runs $(RUNS)
+benchmark: setup system-packages .cache/peers-npm/ready .cache/peers-wheels/ready ## visits beside other ways to Python in a browser, pages, builds
+	$(RUN) -m benchmarks --runs $(RUNS) $(OPTIONS)
 
-lighthouse: setup system-packages ## Lighthouse mobile of a chapter with a calculator
-	$(RUN) -m benchmarks.lighthouse
+lighthouse: setup system-packages ## Lighthouse mobile of home, two chapters and a calculator
+	$(RUN) -m benchmarks --parts lighthouse --runs 1
+
+# What our site is measured beside; checked by hash, and in no one's way who does not measure.
+.cache/peers-npm/ready: benchmarks/peers/package.json benchmarks/peers/package-lock.json
+	@echo "Fetching what our site is measured beside ..."
+	@rm -rf $(@D)
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+	@npm ci --prefix $(@D) --silent --no-fund --no-audit --ignore-scripts
+	@touch $@
+
+.cache/peers-wheels/ready: benchmarks/peers/requirements.txt | .venv/ready
+	@rm -rf $(@D)
+	@$(RUN) -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
+	  --python-version 3.12 --platform any --dest $(@D) --requirement $<
+	@touch $@
 
 screenshots: setup system-packages ## pages and states of calculators, to be looked at, in build/screenshots/
 	$(RUN) -m tests.browser.screenshots build/screenshots

@@ -9,10 +9,11 @@ from calculators.door import respond
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 PEERS: Final = PROJECT / ".cache" / "peers"
+# What is asked. It is not the example of the page, so that the answer that the build wrote there is not taken for one.
 CALCULATOR: Final = "visit_cost"
-# Not the example of the page, so that the answer that the build wrote there is not taken for Python's.
+NEXT_CALCULATOR: Final = "late_payment"
 REVENUE: Final = "60001"
-# What a page needs to let its worker wait for messages, as PyScript's documentation asks.
+# What a page needs so that its worker can wait for messages, as PyScript's documentation asks.
 ISOLATED: Final = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Embedder-Policy", "require-corp"),
@@ -26,6 +27,7 @@ class Candidate:
 
     `field`: it answers what is typed there; others ask by themselves as soon as they can, which is in their favour.
     `has_sentence`: it shows the whole sentence, not the amount alone.
+    `is_heavy`: minutes go by before it answers over a slow line.
     """
 
     folder: Path
@@ -34,27 +36,33 @@ class Candidate:
     headers: tuple[tuple[str, str], ...] = ()
     field: str = ""
     has_sentence: bool = True
+    is_heavy: bool = False
+
+    def watch(self, calculator: str = CALCULATOR) -> str:
+        """What `watchForAnswer` in the page is asked, as JSON."""
+        answer = {"expected": expected(calculator, has_sentence=self.has_sentence), "shown": self.shown}
+        return json.dumps({**answer, "field": self.field.replace(CALCULATOR, calculator), "typed": REVENUE})
 
 
 def ours(site: Path) -> Candidate:
     """The page of a calculator in a built site of ours."""
-    return Candidate(
-        site, f"calculators/{CALCULATOR}/", "sales-calculator [data-part=head]", field=f"#{CALCULATOR}--revenue"
-    )
+    shown, field = "sales-calculator [data-part=head]", f"#{CALCULATOR}--revenue"
+    return Candidate(site, f"calculators/{CALCULATOR}/", shown, field=field)
 
 
+OURS: Final = "ours"
 PEER_PAGES: Final = {
     "pyodide": Candidate(PEERS, "plain.html"),
     "pyscript": Candidate(PEERS, "pyscript.html"),
     "pyscript-worker": Candidate(PEERS, "pyscript-worker.html", headers=ISOLATED),
-    "stlite": Candidate(PEERS, "stlite.html", "[data-testid=stMarkdownContainer]"),
+    "stlite": Candidate(PEERS, "stlite.html", "[data-testid=stMarkdownContainer]", is_heavy=True),
     "micropython": Candidate(PEERS, "micropython.html", has_sentence=False),
 }
 
 
-def expected(*, has_sentence: bool) -> str:
+def expected(calculator: str, *, has_sentence: bool) -> str:
     """The sentence or the amount that CPython answers on this machine."""
-    question = {"calculator": CALCULATOR, "lang": "nl", "values": {"revenue": REVENUE}}
+    question = {"calculator": calculator, "lang": "nl", "values": {"revenue": REVENUE}}
     page = json.loads(respond(json.dumps(question)))["page"]
     # Without the spaces that do not break: peers' pages may show others.
     return " ".join(str(page["status"] if has_sentence else page["main"]["text"]).split())

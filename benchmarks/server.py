@@ -6,10 +6,12 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import IO, Any, cast
+from typing import IO, Any, Final, Self, cast
 
 from benchmarks.candidates import Candidate
 from benchmarks.serving import HOST
+
+RUNTIME: Final = "/runtime/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,14 @@ class Wire:
         return sum(size for _, _, size in self.answers) / 1000
 
     @property
-    def python_kilobytes(self) -> float:
-        """Those of our runtime."""
-        return sum(size for path, _, size in self.answers if path.startswith("/runtime/")) / 1000
+    def python(self) -> Self:
+        """What is of Python on our pages."""
+        return type(self)(tuple(answer for answer in self.answers if answer[0].startswith(RUNTIME)))
+
+    @property
+    def page(self) -> Self:
+        """What is not."""
+        return type(self)(tuple(answer for answer in self.answers if not answer[0].startswith(RUNTIME)))
 
     @property
     def unchanged(self) -> int:

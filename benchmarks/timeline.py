@@ -14,11 +14,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
-from benchmarks.candidates import PROJECT, ours
+from benchmarks.candidates import OURS, PROJECT, ours
 from benchmarks.server import serving
-from benchmarks.visit import SETTINGS, Visitor, both_visits
+from benchmarks.visit import SCRIPTS, SETTINGS, Visitor, new_profile, reader
 
-SCRIPTS: Final = Path(__file__).parent / "scripts"
 # Marks and large files of one thread, in milliseconds since the epoch: page and worker count from moments of their own.
 MARKS: Final = """() => {
   const told = (kind) => performance.getEntriesByType(kind).map(({ name, startTime, responseEnd, transferSize }) =>
@@ -99,12 +98,17 @@ def main() -> None:
     setting = SETTINGS["slow" if options.slow else "free"]
     candidate = ours(options.site)
     first, again = Timeline(), Timeline()
-    with serving({"ours": candidate}) as server, sync_playwright() as playwright:
+    with serving({OURS: candidate}) as server, sync_playwright() as playwright:
         server.say(prelude=(SCRIPTS / "worker-marks.js").read_text(encoding="utf-8"))
-        scripts = (SCRIPTS / "page-marks.js",)
-        visitors = [Visitor("ours", candidate, server, setting, timeline.look, scripts) for timeline in (first, again)]
+        early = (SCRIPTS / "page-marks.js").read_text(encoding="utf-8")
+        visitors = [Visitor(OURS, candidate, server, setting, timeline.look, early) for timeline in (first, again)]
+        turns = [visitors[:1], visitors[1:]] if options.restart else [visitors]
         for _ in range(options.runs):
-            both_visits(playwright, visitors, restart=options.restart)
+            with new_profile() as profile:
+                for turn in turns:
+                    with reader(playwright, profile) as chromium:
+                        for visitor in turn:
+                            visitor.visit(chromium)
     for name, timeline in (("First visit", first), ("Return visit", again)):
         print(f"\n{name}, {setting.words}: milliseconds after commit, median of {options.runs}")
         print(f"(load {os.getloadavg()[0]:.1f})")

@@ -1,31 +1,32 @@
 """One visit to a candidate's page, from the commit of the page to the answer in it."""
 
-import json
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from playwright.sync_api import Error, Page, Playwright
 
-from benchmarks.candidates import REVENUE, Candidate, expected
+from benchmarks.candidates import Candidate
 from benchmarks.chromium import Chromium, opened
 from benchmarks.server import RunningServer, Wire
 from benchmarks.throttle import slowed
 
-WATCH: Final = Path(__file__).parent / "scripts" / "watch.js"
+SCRIPTS: Final = Path(__file__).parent / "scripts"
 ANSWERED: Final = "benchmark: answered"
 PATIENCE: Final = 120_000  # milliseconds
-# Seconds that a reader stays afterwards: what is written or fetched late belongs to this visit.
+# Seconds that a reader stays afterwards, unthrottled: what is compiled, kept or fetched late belongs to this visit.
 STAY: Final = 3
+# Seconds after which a browser that was just started, and a new page in it, have come to rest.
+REST: Final = 1.5
+REST_OF_PAGE: Final = 0.3
 LONG: Final = 50  # milliseconds, as browsers define a long task
-# Milliseconds of the page's own clock.
 READ: Final = """() => {
   const [page] = performance.getEntriesByType("navigation");
-  const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? page.responseStart;
-  return { ...globalThis.benchmark, committedAt: page.responseStart, paintedAt: paint };
+  return { ...globalThis.benchmark, committedAt: page.responseStart };
 }"""
 
 
@@ -50,11 +51,9 @@ class Visit:
     """What a visit took: seconds from the page's commit, seconds of a processor, the wire, milliseconds of tasks."""
 
     answered: float
-    typed: float
-    painted: float
     processor: float
     wire: Wire
-    later: Wire
+    wire_in_all: Wire
     longest_task: float
     blocked: float
 
@@ -67,7 +66,7 @@ class NoAnswerError(Exception):
 class Visitor:
     """Visits a candidate over a server, at a setting.
 
-    `look` sees the page before it is left; `scripts` run in it before its own.
+    `look` sees the page before it is left; `early` is a script that runs in it before its own.
     """
 
     name: str
@@ -75,87 +74,78 @@ class Visitor:
     server: RunningServer
     setting: Setting
     look: Callable[[Page], None] = lambda _: None
-    scripts: tuple[Path, ...] = ()
+    early: str = ""
 
-    def visit(self, chromium: Chromium, *, stay: float = STAY) -> Visit:
+    def visit(self, chromium: Chromium) -> Visit:
         """A visit on a page of its own.
 
         Raises:
             NoAnswerError: the expected answer is not shown within two minutes.
         """
+        page = self.page(chromium)
+        self.set_line()
+        before = chromium.processor
+        with slowed(chromium.group, self.setting.times_slower), self.answer(page):
+            page.goto(self.server.address(self.name, self.candidate.page), wait_until="commit")
+        processor = chromium.processor - before
+        wire = self.server.say(bits_per_second=0, round_trip=0)
+        found = page.evaluate(READ)
+        time.sleep(STAY)
+        self.look(page)
+        wire_in_all = self.server.say()
+        page.close()
+        tasks = [length for start, length in found["longTasks"] if start < found["answeredAt"]]
+        return Visit(
+            answered=float(found["answeredAt"] - found["committedAt"]) / 1000,
+            processor=processor,
+            wire=wire,
+            wire_in_all=wire_in_all,
+            longest_task=max(tasks, default=0),
+            blocked=sum(length - LONG for length in tasks if length > LONG),
+        )
+
+    def page(self, chromium: Chromium) -> Page:
+        """A new page that has come to rest and is going to watch for the answer."""
         page = chromium.context.new_page()
+        watch = (SCRIPTS / "watch.js").read_text(encoding="utf-8")
+        script = f"{watch}\n{self.early}\nwatchForAnswer({self.candidate.watch()});"
+        page.add_init_script(f"if (window === top && location.protocol.startsWith('http')) {{ {script} }}")
+        time.sleep(REST_OF_PAGE)
+        return page
+
+    @contextmanager
+    def answer(self, page: Page) -> Iterator[None]:
+        """Waits at its end until the page shows the answer.
+
+        Raises:
+            NoAnswerError: it does not within two minutes.
+        """
         complaints: list[str] = []
         page.on("pageerror", lambda error: complaints.append(str(error)[:300]))
         page.on("console", lambda said: complaints.append(said.text[:300]) if said.type == "error" else None)
-        page.add_init_script(self._asked())
-        for script in (WATCH, *self.scripts):
-            page.add_init_script(path=script)
-        # The new page has come to rest.
-        time.sleep(0.3)
+        try:
+            with page.expect_console_message(lambda said: said.text == ANSWERED, timeout=PATIENCE):
+                yield
+        except Error as error:
+            message = f"{self.name} gives no answer: {error.message.splitlines()[0]} {complaints[:3]}"
+            raise NoAnswerError(message) from error
+
+    def set_line(self) -> None:
+        """Make the line as fast as the setting says, and count from here on."""
         setting = self.setting
         self.server.say(bits_per_second=setting.bits_per_second, round_trip=setting.round_trip, forget=True)
-        before = chromium.processor
-        with slowed(chromium.group, setting.times_slower):
-            try:
-                with page.expect_console_message(lambda said: said.text == ANSWERED, timeout=PATIENCE):
-                    page.goto(self.server.address(self.name, self.candidate.page), wait_until="commit")
-            except Error as error:
-                message = f"{self.name} gives no answer: {error.message.splitlines()[0]} {complaints[:3]}"
-                raise NoAnswerError(message) from error
-            processor = chromium.processor - before
-            wire = self.server.say()
-            time.sleep(stay * (1 if setting.times_slower == 1 else 2))
-        self.look(page)
-        found = replace(_visit(page.evaluate(READ), processor, wire), later=self.server.say())
-        page.close()
-        return found
-
-    def _asked(self) -> str:
-        asked = {
-            "shown": self.candidate.shown,
-            "expected": expected(has_sentence=self.candidate.has_sentence),
-            "field": self.candidate.field,
-            "typed": REVENUE,
-        }
-        return f"globalThis.benchmark = {json.dumps(asked)};"
 
 
-def both_visits(playwright: Playwright, visitors: Sequence[Visitor], *, restart: bool) -> list[Visit]:
-    """A first visit by the first of two visitors, and a return visit by the second, with one profile.
-
-    Args:
-        playwright: starts the browser.
-        visitors: may be the same one twice.
-        restart: the browser is started anew before the return visit.
-
-    Raises:
-        NoAnswerError: see `Visitor.visit`.
-    """
-    turns = [visitors[:1], visitors[1:]] if restart else [visitors]
-    visits = []
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        for turn in turns:
-            with opened(playwright, Path(profile)) as chromium:
-                # What a browser does when it has just started is no part of a visit.
-                time.sleep(1.5)
-                visits += [visitor.visit(chromium) for visitor in turn]
-    return visits
+@contextmanager
+def reader(playwright: Playwright, profile: Path) -> Iterator[Chromium]:
+    """A browser on a profile, started and come to rest: what it does at its start is no part of a visit."""
+    with opened(playwright, profile) as chromium:
+        time.sleep(REST)
+        yield chromium
 
 
-def _visit(found: dict[str, Any], processor: float, wire: Wire) -> Visit:
-    """From what the page saw, on its own clock."""
-    tasks = [length for start, length in found["longTasks"] if start < found["answeredAt"]]
-
-    def after_commit(moment: str) -> float:
-        return float(found[moment] - found["committedAt"]) / 1000
-
-    return Visit(
-        answered=after_commit("answeredAt"),
-        typed=after_commit("typedAt") if found["typedAt"] else 0,
-        painted=after_commit("paintedAt"),
-        processor=processor,
-        wire=wire,
-        later=wire,
-        longest_task=max(tasks, default=0),
-        blocked=sum(length - LONG for length in tasks if length > LONG),
-    )
+@contextmanager
+def new_profile() -> Iterator[Path]:
+    """The profile of somebody who has never been there."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        yield Path(folder)

@@ -1,6 +1,6 @@
 """The folder that the peers are served from: pinned packages, pages that ask our question, our calculators.
 
-`make benchmark` fetches the packages: those of npm by `benchmarks/package-lock.json`, Python's by `requirements.txt`.
+`make benchmark` fetches the packages: those of npm by `package-lock.json`, those of Python by `requirements.txt`.
 """
 
 import hashlib
@@ -14,10 +14,9 @@ from typing import Final
 import brotli
 
 from benchmarks.candidates import PEERS, PROJECT
-from benchmarks.peers.streamlit import write_streamlit
+from benchmarks.peers.streamlit import THEIRS, write_streamlit
 
 OURS: Final = PROJECT / "node_modules"
-THEIRS: Final = PROJECT / "benchmarks" / "node_modules"
 PAGES: Final = Path(__file__).with_name("pages")
 # Brotli at its hardest takes minutes: what it made is kept by what a file holds.
 COMPRESSED: Final = PEERS.with_name("peers-compressed")

