@@ -27,7 +27,7 @@ class SalesDrill extends HTMLElement {
   connectedCallback() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    if (!this.querySelector(".drill-bar")) this.prepend(this.#bar());
+    if (!this.querySelector(".drill-bar")) this.prepend(this.#bar(), this.#status());
     for (const heading of this.querySelectorAll(".drill-case h2")) {
       if (!this.#headings.has(heading)) this.#headings.set(heading, [...heading.childNodes]);
     }
@@ -153,10 +153,13 @@ class SalesDrill extends HTMLElement {
     return result;
   }
 
-  /** @returns {HTMLElement} the code of the round, and what can be done with it */
+  /** @returns {HTMLElement} the code of the round, and what can be done with it: folded, because a round needs none */
   #bar() {
-    const bar = document.createElement("form");
+    const bar = document.createElement("details");
     bar.className = "drill-bar";
+    const summary = document.createElement("summary");
+    summary.textContent = word("drill.together");
+    const form = document.createElement("form");
     const label = document.createElement("label");
     const box = document.createElement("input");
     box.name = "code";
@@ -165,18 +168,24 @@ class SalesDrill extends HTMLElement {
     label.append(word("drill.code"), " ", box);
     const hint = document.createElement("p");
     hint.textContent = word("drill.hint");
-    const status = document.createElement("p");
-    status.setAttribute("role", "status");
-    bar.append(
+    form.append(
       label,
       button(word("drill.start"), () => {}, { type: "submit" }),
       button(word("drill.fresh"), () => this.#restart(newCode())),
       button(word("drill.copy"), () => this.#copy()),
       hint,
-      status,
     );
-    bar.addEventListener("submit", (event) => this.#submitted(event));
+    form.addEventListener("submit", (event) => this.#submitted(event));
+    bar.append(summary, form);
     return bar;
+  }
+
+  /** @returns {HTMLElement} what came of what the reader did */
+  #status() {
+    const status = document.createElement("p");
+    status.className = "drill-status";
+    status.setAttribute("role", "status");
+    return status;
   }
 
   /** @param {SubmitEvent} event */
@@ -200,7 +209,7 @@ class SalesDrill extends HTMLElement {
 
   /** @param {string} said */
   #say(said) {
-    const status = this.querySelector(".drill-bar [role=status]");
+    const status = this.querySelector(".drill-status");
     if (status) status.textContent = said;
   }
 }

@@ -111,10 +111,21 @@ def test_drill_counts_the_first_answer_and_resumes(page: Page, site_url: str) ->
     expect(page.locator(".drill-case:visible h2")).to_be_focused()
     page.reload()
     expect(page.locator(f".drill-case[data-case={second}]")).to_be_visible()
+    page.get_by_text("Speel deze ronde met een groep").click()
     page.get_by_label("Code van de ronde").fill("les4")
     page.get_by_label("Code van de ronde").press("Enter")
     expect(page).to_have_url(f"{site_url}{DRILL}#round=les4")
     expect(page.locator("check-question[data-verdict]")).to_have_count(0)
+
+
+def test_the_question_of_a_situation_is_in_sight_on_a_phone(page: Page, site_url: str) -> None:
+    """What only a group needs is folded away, so that a reader starts with the situation and its first answer."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}en/{DRILL}#round=les4")
+    shown = page.locator(".drill-case:visible")
+    expect(shown.locator(".drill-situation")).to_be_in_viewport(ratio=1)
+    expect(shown.locator("check-question label").first).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("Code of the round")).to_be_hidden()
 
 
 def test_drill_works_by_keyboard_alone(page: Page, site_url: str) -> None:
@@ -137,10 +148,11 @@ def test_broken_code_of_a_round_is_refused_in_words(page: Page, site_url: str) -
     """A code with other signs is explained, and a broken fragment gives a round all the same."""
     page.goto(f"{site_url}en/{DRILL}#round=%E0%A4%A")
     expect(page.locator(".drill-case:visible")).to_have_count(1)
+    page.get_by_text("Play this round with a group").click()
     code = page.get_by_label("Code of the round")
     code.fill("<script>")
     page.get_by_role("button", name="Play this round").click()
-    expect(page.locator(".drill-bar [role=status]")).to_contain_text("1 to 12 letters and digits")
+    expect(page.locator(".drill-status")).to_contain_text("1 to 12 letters and digits")
     expect(code).to_have_value("<script>")
     expect(code).to_be_focused()
 
