@@ -24,7 +24,12 @@ const settings = new Set(pages.flatMap((page) => [...page.matchAll(WRITTEN_SETTI
 const inPages = new Set(pages.flatMap((page) => [...page.matchAll(CLASSES)].flatMap((found) => found[1].split(/\s+/))));
 
 /** @param {string} name @returns {boolean} whether an element can have the class */
-const isGiven = (name) => inPages.has(name) || (GIVEN.test(name) && !LEFT_OFF.test(name) && scripts.includes(name));
+function isGiven(name) {
+  if (inPages.has(name)) return true;
+  if (!GIVEN.test(name) || LEFT_OFF.test(name)) return false;
+  // A script may put a kind to a name: `tabbed-control--${side}`.
+  return scripts.includes(name) || (name.includes("--") && scripts.includes(`${name.replace(/--.*/, "--")}\${`));
+}
 
 /** @param {import("postcss-selector-parser").Attribute} part @returns {boolean} whether an element can have it */
 const isSet = ({ attribute, value }) => !SETTINGS.test(attribute) || !value || settings.has(`${attribute}="${value}"`);

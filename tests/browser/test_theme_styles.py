@@ -12,7 +12,7 @@ PAGES: Final = (
     "accounts/late-payment/",
     "training/price-objection/",
     "worksheets/contact-map/",
-    "calculators/account_review/",
+    "calculators/statutory_interest/",
 )
 # Every class that an element of the page ever has, from the first one on.
 SEEN: Final = """
