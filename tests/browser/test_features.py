@@ -8,7 +8,7 @@ from site_build.words import page_words
 # A page, the script that it needs, and what a reader can use once that is there.
 FEATURES = [
     ("calculators/visit_cost/", "**/calculator-element-*.js", "#visit_cost--revenue:not([readonly])"),
-    ("training/price-objection/", "**/practice-*.js", "sales-drill summary"),
+    ("training/price-objection/", "**/practice-*.js", ".drill-bar"),
     ("worksheets/top-five-account-plan/", "**/work-sheet-*.js", "work-sheet button"),
 ]
 
