@@ -130,12 +130,11 @@ class Server:
         headers = self._headers(asked.path, file)
         if asked.headers.get("if-none-match") == headers["ETag"]:
             return 304, headers, b""
-        changed = self._changed(asked, file)
-        small = file.with_name(file.name + ".br")
-        if changed is None and not (small.is_file() and "br" in asked.headers.get("accept-encoding", "")):
-            return 200, headers, self._content(file)
+        changed, small = self._changed(asked, file), file.with_name(f"{file.name}.br")
+        if "br" not in asked.headers.get("accept-encoding", "") or (changed is None and not small.is_file()):
+            return 200, headers, changed or self._content(file)
         headers["Content-Encoding"] = "br"
-        return 200, headers, self._content(small) if changed is None else brotli.compress(changed, quality=FAST)
+        return 200, headers, brotli.compress(changed, quality=FAST) if changed else self._content(small)
 
     def _headers(self, path: str, file: Path) -> dict[str, str]:
         stat = file.stat()

@@ -34,11 +34,11 @@ def share(values: Sequence[float], part: float) -> float:
     return sorted(values)[max(0, round(len(values) * part) - 1)]
 
 
-def write_section(heading: str, body: str) -> None:
+def write_section(heading: str, body: str, path: Path = RESULTS) -> None:
     """Put a section in the place of the one with its heading, or behind the others; the others stay as they are."""
     section = f"## {heading}\n\n{body.strip()}\n"
-    text = RESULTS.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
     old = re.compile(rf"^## {re.escape(heading)}\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
     if not old.search(text):
         text = f"{text.rstrip()}\n\n## {heading}\n"
-    RESULTS.write_text(old.sub(lambda _: f"{section}\n", text).rstrip() + "\n", encoding="utf-8")
+    path.write_text(old.sub(lambda _: f"{section}\n", text).rstrip() + "\n", encoding="utf-8")
