@@ -9,7 +9,7 @@ from pathlib import Path
 
 _REVALIDATE = "public, max-age=0, must-revalidate"
 _IMMUTABLE = "public, max-age=31536000, immutable"
-# Files of the theme, and parts of our own scripts.
+# Files of the theme, and ours.
 _HASHED = r"(\.[0-9a-f]{8}\.min|-[0-9A-Z]{8})\.(js|css)$"
 
 
@@ -46,7 +46,7 @@ def rules(site: Path, policy: str) -> tuple[Rule, ...]:
     would join a second value to the first instead of replacing it.
     """
     keep = (("Cache-Control", _IMMUTABLE),)
-    hashed = [path for path in site.rglob("assets/*/*") if re.search(_HASHED, path.name)]
+    hashed = [path for path in site.rglob("assets/**/*") if re.search(_HASHED, path.name)]
     runtime = [path for path in site.glob("runtime/*/*") if path.suffix != ".br"]
     return (
         Rule("/*", security_headers(policy)),

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+LOADED = "[src], link[rel=stylesheet], link[rel=icon], link[rel=modulepreload]"
+
 
 @dataclass(frozen=True)
 class BuiltPage:
@@ -39,7 +41,7 @@ def read_page(path: Path) -> BuiltPage:
     return BuiltPage(
         ids=[_value(node, "id") for node in page.css("[id]")],
         links=[_value(node, "href") for node in page.css("a[href]")],
-        loaded=[_value(node, "src", "href") for node in page.css("[src], link[rel=stylesheet], link[rel=icon]")],
+        loaded=[_value(node, "src", "href") for node in page.css(LOADED)],
         alternates={_value(node, "hreflang"): _value(node, "href") for node in page.css("link[hreflang]")},
         meta={_value(node, "name", "http-equiv"): _value(node, "content") for node in page.css("meta")},
         headings=len(page.css("h1")),

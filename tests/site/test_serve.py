@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from site_build.headers import read_netlify
 from site_build.serve import running, site_application
+from tests.site.test_weight import files_of
 
 
 def _answer(address: str, path: str) -> HTTPResponse:
@@ -36,3 +37,17 @@ def test_hosts_keep_no_file_that_is_missing(site: Path) -> None:
     ]
     assert any(rule.path.startswith("/runtime/") for rule in kept)
     assert all((site / rule.path.removeprefix("/")).is_file() for rule in kept)
+
+
+def test_a_return_visit_asks_for_no_script_or_style_again(site: Path) -> None:
+    """Each has a name that changes with what is in it, and is kept."""
+    kept = {
+        rule.path
+        for rule in read_netlify((site / "_headers").read_text("utf-8"))
+        if "immutable" in dict(rule.headers).get("Cache-Control", "")
+    }
+    for path in ("training/review-one-account", "en/worksheets/contact-map"):
+        root = site / "en" if path.startswith("en/") else site
+        loaded = files_of(site / path / "index.html", root)
+        asked_again = {file.name for file in loaded if f"/{file.relative_to(site).as_posix()}" not in kept}
+        assert asked_again == {"index.html", "favicon.svg", "sitemap.xml", "search_index.json"}
