@@ -25,6 +25,7 @@ PICKED = 7
 ASCENT, DESCENT = 11, 3
 BOX = ("x", "y", "width", "height")
 LEAST_WIDTH = 2  # of a bar, however small
+PICTURE_WIDTH = 340
 LINES = ("picture-zero", "picture-joint")
 SECURITY = re.compile(r"\bstyle=|<style|<script|\bon[a-z]+=")
 
@@ -183,6 +184,20 @@ def test_bars_go_on_from_each_other(name: str) -> None:
         (zero,) = lines["picture-zero"]
         assert float(zero.attrib["y1"]) < rects[0]["y"]
         assert float(zero.attrib["y2"]) > rects[-1]["y"] + rects[-1]["height"]
+
+
+@every_drawn_calculator
+def test_bars_take_the_room_there_is(name: str) -> None:
+    """From the lowest figure at the first place for a bar to the highest at the last one: nothing is left empty."""
+    for picture in pictures(name, "en"):
+        if isinstance(picture.worded, WordedPlot):
+            continue
+        level = [picture.worded.level.value] if picture.worded.level else []
+        figures = [0, *level, *(figure for bar in picture.worded.bars for figure in (bar.start, bar.end))]
+        rects = [{key: float(rect.attrib[key]) for key in BOX} for rect in picture.drawing.iter("rect")]
+        lines = [float(line.attrib["x1"]) for line in picture.drawing.iter("line")]
+        places = [*lines, *(rect["x"] for rect in rects), *(rect["x"] + rect["width"] for rect in rects)]
+        assert max(places) - min(places) >= (0.35 * PICTURE_WIDTH if any(figures) else 0), picture.question
 
 
 @pytest.mark.parametrize(

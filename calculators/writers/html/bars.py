@@ -15,7 +15,7 @@ from calculators.writers.html.labels import width_of
 from calculators.writers.html.marks import LEVEL_DASHES
 from calculators.writers.html.markup import Html, element, joined
 from calculators.writers.html.plot import WIDTH, Drawing
-from calculators.writers.html.scale import Scale, round_ticks, tick_label
+from calculators.writers.html.scale import Scale, tick_label
 
 MARGIN: Final = 8
 GAP: Final = 4
@@ -44,7 +44,9 @@ def bars_svg(picture: WordedBars, words: Words) -> Drawing:
     rows = ROOMY if len(picture.bars) <= MOST_ROOMY else CLOSE
     ends = [Decimal(0), *(end for bar in picture.bars for end in (bar.start, bar.end))]
     ends += [picture.level.value] if picture.level else []
-    scale = Scale(round_ticks(min(ends), max(ends)), rows.left, WIDTH - MARGIN)
+    # There is no axis, so that nothing has to be round: the longest bar takes all the room there is.
+    low, high = min(ends), max(ends)
+    scale = Scale((low, high if high > low else low + 1), rows.left, WIDTH - MARGIN)
     tops = [number * rows.height for number in range(len(picture.bars))]
     end_of_bars = rows.height * len(picture.bars) + MARGIN
     height = end_of_bars + (LEVEL_ROOM if picture.level else 0)

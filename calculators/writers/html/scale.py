@@ -22,7 +22,7 @@ SIZES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A linear scale from figures to positions in the picture, with round ticks."""
+    """A linear scale from figures to positions in the picture, from the first of its ticks to the last."""
 
     ticks: tuple[Decimal, ...]
     start: int
