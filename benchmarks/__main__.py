@@ -24,6 +24,7 @@ from benchmarks.peers.gather import gather
 from benchmarks.server import RunningServer, serving
 from benchmarks.session import Sessions, session_table
 from benchmarks.tables import write_section
+from benchmarks.update import update
 from benchmarks.visit import SETTINGS, Visitor, new_profile, reader
 from benchmarks.visits import Harness, Rounds
 from benchmarks.weight import weights
@@ -36,6 +37,7 @@ class Measurement:
 
     playwright: Playwright
     server: RunningServer
+    ours: Candidate
     candidates: Mapping[str, Candidate]
     settings: tuple[str, ...]
     runs: int
@@ -56,12 +58,16 @@ class Measurement:
         """How long the site is built."""
         yield build_times(self.runs, say)
 
+    def update(self) -> Iterator[str]:
+        """What a release costs a reader."""
+        yield update(self.playwright, self.server, self.ours.folder)
+
     def session(self) -> Iterator[str]:
         """Keystrokes and next pages."""
         seen = {setting: Sessions() for setting in self.settings}
         for _ in range(self.runs):
             for setting, sessions in seen.items():
-                visitor = Visitor(OURS, self.candidates[OURS], self.server, SETTINGS[setting])
+                visitor = Visitor(OURS, self.ours, self.server, SETTINGS[setting])
                 with new_profile() as profile, reader(self.playwright, profile) as chromium:
                     sessions.add(visitor, chromium)
             yield session_table(seen)
@@ -78,11 +84,12 @@ class Measurement:
 
 PARTS: Final[Mapping[str, tuple[str, Callable[[Measurement], Iterator[str]]]]] = {
     "throttling": ("What the throttling does", Measurement.throttling),
+    "visits": ("Visits, beside others", Measurement.visits),
     "weight": ("What pages weigh", Measurement.weight),
+    "update": ("What a release costs a reader", Measurement.update),
     "session": ("Within a visit", Measurement.session),
     "lighthouse": ("Lighthouse", Measurement.lighthouse),
     "build": ("Builds", Measurement.build),
-    "visits": ("Visits, beside others", Measurement.visits),
 }
 
 
@@ -119,7 +126,9 @@ def measure(asked: argparse.Namespace, site: Path) -> None:
     if "throttling" in parts or ("visits" in parts and not candidates.keys().isdisjoint(PEER_PAGES)):
         gather(say)
     with serving(everyone | also) as server, sync_playwright() as playwright:
-        measurement = Measurement(playwright, server, candidates, tuple(asked.settings.split(",")), asked.runs)
+        measurement = Measurement(
+            playwright, server, everyone[OURS], candidates, tuple(asked.settings.split(",")), asked.runs
+        )
         for part in parts:
             heading, measured = PARTS[part]
             say(f"{heading} ...")

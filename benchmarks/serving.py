@@ -95,8 +95,8 @@ class Server:
     """Answers for one site."""
 
     def __init__(self, site: Site, line: Line) -> None:
-        """Serve this folder over this line."""
-        self._site = site
+        """Serve this site over this line, until it is given another."""
+        self.site = site
         self._line = line
         self._kept: dict[Path, bytes] = {}
 
@@ -122,10 +122,10 @@ class Server:
 
     def _answer(self, asked: Asked) -> tuple[int, dict[str, str], bytes]:
         """Status, headers and body."""
-        file = self._site.root / asked.path.lstrip("/")
+        file = self.site.root / asked.path.lstrip("/")
         if asked.path.endswith("/"):
             file /= "index.html"
-        if not file.resolve().is_relative_to(self._site.root) or not file.is_file():
+        if not file.resolve().is_relative_to(self.site.root) or not file.is_file():
             return 404, {"Content-Type": "text/plain", "Cache-Control": "no-store"}, b"There is nothing here."
         headers = self._headers(asked.path, file)
         if asked.headers.get("if-none-match") == headers["ETag"]:
@@ -143,10 +143,10 @@ class Server:
             "Vary": "Accept-Encoding",
             "ETag": f'"{stat.st_mtime_ns:x}-{stat.st_size:x}-{len(self._line.prelude)}"',
             "Last-Modified": formatdate(stat.st_mtime, usegmt=True),
-            "Cache-Control": KEPT if self._site.rules is None and file.suffix != ".html" else ASKED_AGAIN,
-            **self._site.headers,
+            "Cache-Control": KEPT if self.site.rules is None and file.suffix != ".html" else ASKED_AGAIN,
+            **self.site.headers,
         }
-        for rule in self._site.rules or ():
+        for rule in self.site.rules or ():
             if rule.covers(path):
                 headers.update(rule.headers)
         return headers
@@ -172,10 +172,13 @@ def _asked(head: bytes) -> Asked:
     return Asked(method, unquote(urlsplit(target).path), headers)
 
 
-def _obey(line: Line, order: Mapping[str, Any]) -> list[tuple[str, int, int]]:
+def _obey(line: Line, servers: Mapping[str, Server], order: Mapping[str, Any]) -> list[tuple[str, int, int]]:
     """Do what the harness says; what was sent since it said something with `forget`."""
     if order.get("forget"):
         line.sent = []
+    if "folder" in order:
+        name, folder = order["folder"]
+        servers[name].site = read_site(Path(folder), servers[name].site.headers)
     line.bits_per_second = order.get("bits_per_second", line.bits_per_second)
     line.round_trip = order.get("round_trip", line.round_trip)
     line.prelude = order.get("prelude", line.prelude.decode()).encode()
@@ -184,16 +187,13 @@ def _obey(line: Line, order: Mapping[str, Any]) -> list[tuple[str, int, int]]:
 
 async def serve(sites: Mapping[str, Mapping[str, Any]]) -> None:
     """Serve each of the sites, say where, and do what standard input says until it closes."""
-    line, ports, listening = Line(), {}, []
-    for name, told in sites.items():
-        server = Server(read_site(Path(told["root"]), told["headers"]), line)
-        listener = await asyncio.start_server(server.connected, HOST, 0)
-        ports[name] = listener.sockets[0].getsockname()[1]
-        listening.append(listener)
-    print(json.dumps(ports), flush=True)
+    line = Line()
+    servers = {name: Server(read_site(Path(told["root"]), told["headers"]), line) for name, told in sites.items()}
+    listening = {name: await asyncio.start_server(server.connected, HOST, 0) for name, server in servers.items()}
+    print(json.dumps({name: one.sockets[0].getsockname()[1] for name, one in listening.items()}), flush=True)
     loop = asyncio.get_running_loop()
     while order := await loop.run_in_executor(None, sys.stdin.readline):
-        print(json.dumps(_obey(line, json.loads(order))), flush=True)
+        print(json.dumps(_obey(line, servers, json.loads(order))), flush=True)
 
 
 if __name__ == "__main__":

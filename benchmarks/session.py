@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from playwright.sync_api import Error
+
 from benchmarks.candidates import NEXT_CALCULATOR, REVENUE
 from benchmarks.chromium import Chromium
 from benchmarks.tables import share, spread, table
 from benchmarks.throttle import slowed
-from benchmarks.visit import READ, SETTINGS, Visitor
+from benchmarks.visit import READ, SETTINGS, NoAnswerError, Visitor
 
 KEYSTROKES: Final = 60
 HEADINGS: Final = (
@@ -26,13 +28,18 @@ class Sessions:
 
     keystrokes: list[float] = field(default_factory=list)
     next_pages: list[float] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
 
     def add(self, visitor: Visitor, chromium: Chromium) -> None:
-        """Visit, type and go on to the next page; Python starts unthrottled.
+        """Visit, type and go on to the next page; Python starts unthrottled. A failure is kept in words."""
+        try:
+            self._add(visitor, chromium)
+        except (NoAnswerError, Error) as error:
+            self.failures.append(str(error))
+        finally:
+            visitor.server.say(bits_per_second=0, round_trip=0)
 
-        Raises:
-            NoAnswerError: an expected answer does not come.
-        """
+    def _add(self, visitor: Visitor, chromium: Chromium) -> None:
         candidate, server = visitor.candidate, visitor.server
         page = visitor.page(chromium)
         with visitor.answer(page):
@@ -47,7 +54,6 @@ class Sessions:
                 page.locator(f".md-nav--primary a[href$='{NEXT_CALCULATOR}/']").first.click()
         found = page.evaluate(READ)
         self.next_pages.append((found["answeredAt"] - found["clickedAt"]) / 1000)
-        server.say(bits_per_second=0, round_trip=0)
         page.close()
 
 
@@ -63,5 +69,7 @@ def session_table(sessions: dict[str, Sessions]) -> str:
             spread(seen.next_pages, 2),
         ]
         for setting, seen in sessions.items()
+        if seen.next_pages
     ]
-    return table(HEADINGS, rows)
+    failures = "".join(f"\n- Failed: {failure}" for seen in sessions.values() for failure in seen.failures)
+    return f"{table(HEADINGS, rows)}\n{failures}"

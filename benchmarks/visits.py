@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Error, Playwright
 
 from benchmarks.candidates import OURS, Candidate
 from benchmarks.server import RunningServer
@@ -81,7 +81,7 @@ class Harness:
                     seen = {FIRST: visitor.visit(chromium), AGAIN: visitor.visit(chromium)}
                 with reader(self.playwright, profile) as chromium:
                     return {**seen, ANEW: visitor.visit(chromium)}
-        except NoAnswerError as error:
+        except (NoAnswerError, Error) as error:
             rounds.failures.append(f"{visitor.setting.words}: {error}")
             self.report(f"  FAILED: {error}")
             return None
