@@ -6,6 +6,7 @@ the worker of Python beside itself.
 
 import hashlib
 import json
+import os
 import re
 import subprocess
 import tempfile
@@ -28,7 +29,7 @@ EARLY: Final = "frontend/page/same-page-links.js"
 SEARCH: Final = "frontend/page/search-words.js"
 STYLE: Final = "frontend/playbook.css"
 # How site.js says what a page has to hold for a script to come, and how scripts ask for words.
-_FEATURE: Final = re.compile(r'\{ for: "([^"]+)", load: \(\) => import\("\.\./([^"]+)"\) \}')
+_FEATURE: Final = re.compile(r'\{ for: "([^"]+)", load: \(\) => import\("([^"]+)"\) \}')
 _WORDS: Final = re.compile(r"\bword\(\s*[\"'](\w+)")
 # Python's client names its worker, and a page that moved its script, as they are.
 _RENAMED: Final = (f"{SCRIPTS}/site.js", f"{SCRIPTS}/same-page-links.js", f"{SCRIPTS}/workers/search-words.js")
@@ -74,10 +75,7 @@ def write_bundles(folder: Path) -> Bundles:
     }
     return Bundles(
         names,
-        {
-            wanted: f"frontend/{script}"
-            for wanted, script in _FEATURE.findall((PROJECT / SITE).read_text(encoding="utf-8"))
-        },
+        _features(outputs),
         {entry: tuple(_address(name, names) for name in taken) for entry, taken in together.items()},
         {
             entry: _sections(source for name in taken for source in outputs[name]["inputs"])
@@ -90,6 +88,22 @@ def named_by_content(path: Path) -> Path:
     """The file under a new name that holds a hash of what is in it, so that browsers may keep it."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8].upper()
     return path.rename(path.with_stem(f"{path.stem}-{digest}"))
+
+
+def _features(outputs: Mapping[str, Any]) -> dict[str, str]:
+    """The script of what a page may hold, by selector.
+
+    Raises:
+        BundleError: the site's script fetches something in another way than the others.
+    """
+    written = _FEATURE.findall((PROJECT / SITE).read_text(encoding="utf-8"))
+    features = {wanted: os.path.normpath(f"{SITE}/../{script}") for wanted, script in written}
+    (site,) = (made for made in outputs.values() if made.get("entryPoint") == SITE)
+    fetched = {outputs[each["path"]].get("entryPoint") for each in site["imports"] if each["kind"] == "dynamic-import"}
+    if fetched != set(features.values()):
+        message = f"{SITE}: write each feature in a line of FEATURES, as the others are."
+        raise BundleError(message)
+    return features
 
 
 def _with_imports(outputs: Mapping[str, Any], name: str) -> list[str]:

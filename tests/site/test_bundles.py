@@ -51,3 +51,10 @@ def test_missing_bundler_is_said_in_words(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(scripts, "ESBUILD", tmp_path / "esbuild")
     with pytest.raises(scripts.BundleError, match="npm ci"):
         scripts.write_bundles(tmp_path)
+
+
+def test_feature_that_the_build_cannot_read_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise its page would come without its words."""
+    monkeypatch.setattr(scripts, "_FEATURE", re.compile(r'for: "(sales-calculator)".*?"([^"]+)"'))
+    with pytest.raises(scripts.BundleError, match="FEATURES"):
+        scripts.write_bundles(tmp_path)
