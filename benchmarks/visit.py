@@ -19,9 +19,10 @@ SCRIPTS: Final = Path(__file__).parent / "scripts"
 ANSWERED: Final = "benchmark: answered"
 PATIENCE: Final = 120_000  # milliseconds
 # Seconds that a reader stays afterwards, unthrottled: what is compiled, kept or fetched late belongs to this visit.
+# Chromium keeps compiled WebAssembly when it has compiled nothing more for two seconds.
 STAY: Final = 3
 # Seconds after which a browser that was just started, and a new page in it, have come to rest.
-REST: Final = 1.5
+REST: Final = 1
 REST_OF_PAGE: Final = 0.3
 LONG: Final = 50  # milliseconds, as browsers define a long task
 READ: Final = """() => {
@@ -51,10 +52,12 @@ class Visit:
     """What a visit took: seconds from the page's commit, seconds of a processor, the wire, milliseconds of tasks."""
 
     answered: float
+    was_typed: bool
     processor: float
     wire: Wire
     wire_in_all: Wire
     longest_task: float
+    longest_since_typed: float
     blocked: float
 
 
@@ -94,14 +97,16 @@ class Visitor:
         self.look(page)
         wire_in_all = self.server.say()
         page.close()
-        tasks = [length for start, length in found["longTasks"] if start < found["answeredAt"]]
+        tasks = [(start, length) for start, length in found["longTasks"] if start < found["answeredAt"]]
         return Visit(
             answered=float(found["answeredAt"] - found["committedAt"]) / 1000,
+            was_typed=found["typedAt"] > 0,
             processor=processor,
             wire=wire,
             wire_in_all=wire_in_all,
-            longest_task=max(tasks, default=0),
-            blocked=sum(length - LONG for length in tasks if length > LONG),
+            longest_task=max((length for _, length in tasks), default=0),
+            longest_since_typed=max((length for start, length in tasks if start > found["typedAt"]), default=0),
+            blocked=sum(length - LONG for _, length in tasks),
         )
 
     def page(self, chromium: Chromium) -> Page:

@@ -25,6 +25,7 @@ HEADINGS: Final = (
     "requests",
     "in vain",
     "longest task, ms",
+    "since typed, ms",
     "blocked, ms",
 )
 
@@ -78,7 +79,9 @@ class Harness:
         try:
             with new_profile() as profile:
                 with reader(self.playwright, profile) as chromium:
-                    seen = {FIRST: visitor.visit(chromium), AGAIN: visitor.visit(chromium)}
+                    seen = {FIRST: visitor.visit(chromium)}
+                    if not visitor.setting.bits_per_second:
+                        seen[AGAIN] = visitor.visit(chromium)
                 with reader(self.playwright, profile) as chromium:
                     return {**seen, ANEW: visitor.visit(chromium)}
         except (NoAnswerError, Error) as error:
@@ -100,5 +103,6 @@ def _row(name: str, visits: list[Visit], ours: list[Visit]) -> list[str]:
         f"{statistics.median(len(visit.wire.answers) for visit in visits):.0f}",
         f"{statistics.median(visit.wire.unchanged for visit in visits):.0f}",
         spread([visit.longest_task for visit in visits]),
+        spread([visit.longest_since_typed for visit in visits]) if any(visit.was_typed for visit in visits) else "",
         spread([visit.blocked for visit in visits]),
     ]
