@@ -9,7 +9,8 @@ import selectorParser from "postcss-selector-parser";
 // What the theme's scripts give. The other names in them are those of features that this site leaves off.
 const GIVEN = /^(js|focus-visible|tabbed-.*|md-.*)$/;
 const LEFT_OFF = /^md-(annotation|code|consent|progress|source|status|version)\b/;
-// Attributes of which a page names the only value that counts.
+// Attributes of which only the values that stand in pages count. A script gives one more, `data-md-color-switching`, for
+// which frontend/page/header.css has a rule that costs a page nothing at its start.
 const SETTINGS = /^(dir$|data-md-color-)/;
 const WRITTEN_SETTINGS = /\s((?:dir|data-md-color-\w+)="[^"]*")/g;
 const CLASSES = /\sclass="?([^">]+)/g;
@@ -20,7 +21,8 @@ const texts = (/** @type {string} */ end) =>
   files.filter((name) => name.endsWith(end)).map((name) => readFileSync(join(site, name), "utf8"));
 const pages = texts(".html");
 const scripts = texts(".js").join("\n");
-const settings = new Set(pages.flatMap((page) => [...page.matchAll(WRITTEN_SETTINGS)].map((found) => found[1])));
+const written = pages.flatMap((page) => [...page.matchAll(WRITTEN_SETTINGS)].map((found) => found[1]));
+const settings = new Set(written.flatMap((setting) => [setting, setting.replace(/=.*/, "")]));
 const inPages = new Set(pages.flatMap((page) => [...page.matchAll(CLASSES)].flatMap((found) => found[1].split(/\s+/))));
 
 /** @param {string} name @returns {boolean} whether an element can have the class */
@@ -32,7 +34,8 @@ function isGiven(name) {
 }
 
 /** @param {import("postcss-selector-parser").Attribute} part @returns {boolean} whether an element can have it */
-const isSet = ({ attribute, value }) => !SETTINGS.test(attribute) || !value || settings.has(`${attribute}="${value}"`);
+const isSet = ({ attribute, value }) =>
+  !SETTINGS.test(attribute) || settings.has(value === undefined ? attribute : `${attribute}="${value}"`);
 
 /** @param {import("postcss-selector-parser").Node} part @returns {boolean} whether an element can be so */
 function isPossible(part) {

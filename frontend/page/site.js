@@ -8,6 +8,7 @@ import { startLanguageSwitch } from "./language-switch.js";
 import { arrive, startLinkArrivals } from "./link-arrival.js";
 import { loadFeature } from "./load-feature.js";
 import {
+  mendColours,
   mendMaterial,
   mendMenu,
   mendScrollLock,
@@ -40,6 +41,7 @@ function startPage() {
 startLinkArrivals();
 startLanguageSwitch();
 startFolds();
+mendColours();
 mendTables();
 mendMenu();
 mendScrollLock();

@@ -65,3 +65,13 @@ def test_rules_that_readers_meet_are_not_left_out(
         seen = set(page.evaluate("[...window.seen]"))
         assert {"md-search-result__item", "md-header--shadow"} <= seen
         assert left_out & seen == set()
+
+
+def test_colours_change_at_once(page: Page, site_url: str) -> None:
+    """Nothing fades when a reader chooses other colours, though the theme's rule for it is left out."""
+    page.goto(f"{site_url}accounts/late-payment/")
+    dark = page.locator("#__palette_2")
+    moving = dark.evaluate("(radio) => { radio.click(); return document.getAnimations().length; }")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert moving == 0
+    expect(page.locator("body.colours-change")).to_have_count(0)
