@@ -18,6 +18,7 @@ from playwright.sync_api import Playwright, sync_playwright
 from benchmarks.build_time import build_times
 from benchmarks.candidates import OURS, PEER_PAGES, Candidate, ours
 from benchmarks.check import throttling
+from benchmarks.engines import engine_visits
 from benchmarks.lighthouse import lighthouse
 from benchmarks.machine import circumstances
 from benchmarks.peers.gather import gather
@@ -81,6 +82,10 @@ class Measurement:
                 harness.add_round(rounds, setting)
             yield rounds.tables()
 
+    def engines(self) -> Iterator[str]:
+        """First and return visits in each engine."""
+        yield engine_visits(self.playwright, self.server.address(OURS, ""), self.runs, say)
+
 
 PARTS: Final[Mapping[str, tuple[str, Callable[[Measurement], Iterator[str]]]]] = {
     "throttling": ("What the throttling does", Measurement.throttling),
@@ -90,6 +95,7 @@ PARTS: Final[Mapping[str, tuple[str, Callable[[Measurement], Iterator[str]]]]] =
     "session": ("Within a visit", Measurement.session),
     "lighthouse": ("Lighthouse", Measurement.lighthouse),
     "build": ("Builds", Measurement.build),
+    "engines": ("Visits in each engine", Measurement.engines),
 }
 
 
