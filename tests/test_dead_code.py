@@ -23,6 +23,7 @@ CALLED_BY_OTHERS = (
     "extendMarkdownBlocks",  # pymdownx calls it
     "makeExtension",  # Markdown looks for it
     "tail",  # ElementTree writes it
+    "binary_location",  # Selenium reads it
     "pytest*",  # pytest calls and reads these
 )
 USED_FIXTURE = re.compile(r'usefixtures\("(\w+)"\)')
