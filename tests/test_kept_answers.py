@@ -125,7 +125,7 @@ def test_two_reviews_stand_beside_each_other() -> None:
         "€500.50",
         "6\u00a0visits",
         "left blank",
-        "−€1,500.00",
+        "\u2212\u2060€1,500.00",
         "€10,000.00: 2.5%",
     ):
         assert shown in html

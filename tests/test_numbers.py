@@ -30,6 +30,7 @@ READ: list[tuple[Lang, str, str, str | None]] = [
     ("en", "EUR 500", "500", None),
     ("en", "\t 7 \n", "7", None),
     ("en", "-€5", "-5", None),
+    ("en", "\u2212\u2060€600.00", "-600.00", None),  # copied from a page
 ]
 REFUSED: list[tuple[Lang, str, str]] = [
     ("nl", "1.23.4", "mixed_marks"),

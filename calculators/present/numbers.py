@@ -11,6 +11,7 @@ from calculators.core.words import Words
 
 NO_BREAK_SPACE: Final = "\u00a0"
 MINUS: Final = "\u2212"
+WORD_JOINER: Final = "\u2060"  # holds a sign to its amount in the text of a page
 LONGEST_NUMBER: Final = 40  # characters; longer is no figure of a customer
 
 _BLANKS = re.compile(r"[\s\u00a0\u202f\u2007\u2009]+")
@@ -69,7 +70,7 @@ def read_number(text: str, words: Words, *, euro: bool = False, percent: bool = 
     Raises:
         UnreadableNumberError: codes `not_a_number`, `mixed_marks`, `percent_sign`, `euro_sign`.
     """
-    body = _DASHES.sub("-", _BLANKS.sub(" ", text).strip())
+    body = _DASHES.sub("-", _BLANKS.sub(" ", text.replace(WORD_JOINER, "")).strip())
     if len(body) > LONGEST_NUMBER:
         raise UnreadableNumberError("too_long")
     body, has_euro = _without_signs(body, _EURO)

@@ -26,7 +26,9 @@ def test_two_reviews_are_compared(page: Page, site_url: str) -> None:
     # Four visits of € 250.
     inputs, results = compared.get_by_role("table").all()
     expect(inputs.locator("tbody tr")).to_have_text(["Visits a year10 visits6 visits−4 visits"])
-    expect(results.locator("tbody tr").first).to_have_text("Contribution a year−€1,600.00−€600.00€1,000.00")
+    expect(results.locator("tbody tr").first).to_have_text(
+        "Contribution a year\u2212\u2060€1,600.00\u2212\u2060€600.00€1,000.00"
+    )
     expect(compared.locator("dt")).to_have_text(["Vos <b>2025", "The form now"])
     # It follows the form.
     visits(page, "x")

@@ -1,8 +1,13 @@
 """HTML from elements, escaped by construction."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
+from calculators.present.numbers import WORD_JOINER
+
+# A line could end behind the sign of an amount, and an amount without its minus is another one.
+_BEHIND_A_SIGN: Final = re.compile(r"(?<=[\N{MINUS SIGN}+])(?=€)")
 VOID_ELEMENTS: Final = frozenset({"br", "input", "circle", "line", "path", "polyline", "rect"})
 
 
@@ -13,11 +18,12 @@ class Html(str):
 
 
 def escaped(text: str) -> Html:
-    """The text as HTML."""
+    """The text as HTML; a signed amount stays on one line."""
     if isinstance(text, Html):
         return text
     return Html(
-        text.replace("&", "&amp;")
+        _BEHIND_A_SIGN.sub(WORD_JOINER, text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace('"', "&quot;")

@@ -101,7 +101,7 @@ def test_a_row_opens_as_a_review_and_the_list_is_there_again(page: Page, site_ur
     page.wait_for_url("**/account_review/**")
     live(page, "account_review")
     answered(page)
-    main_figure(page, "−€ 700,00")
+    main_figure(page, "\u2212\u2060€ 700,00")
     expect(page.locator("#account_review--customer")).to_have_value("De Wit")
     expect(page.locator("#account_review--visits")).to_have_value("3")
     page.get_by_role("button", name="Terug naar ‘Klantenlijst’").click()
@@ -186,7 +186,7 @@ def test_the_example_is_a_list_too(page: Page, site_url: str) -> None:
     expect(page.locator("sales-calculator")).to_have_attribute("data-answer", "example")
     page.locator("#portfolio--gross_margin").fill("0")
     answered(page)
-    main_figure(page, "−€ 64.942,69")
+    main_figure(page, "\u2212\u2060€ 64.942,69")
 
 
 def test_late_invoices_takes_a_list_by_the_same_way(page: Page, site_url: str) -> None:
