@@ -16,7 +16,7 @@ from typing import Final
 from playwright.sync_api import Playwright, sync_playwright
 
 from benchmarks.build_time import build_times
-from benchmarks.candidates import OURS, PEER_PAGES, Candidate, ours
+from benchmarks.candidates import OURS, PEER_PAGES, Candidate, built_site, ours
 from benchmarks.check import throttling
 from benchmarks.engines import engine_visits
 from benchmarks.lighthouse import lighthouse
@@ -30,6 +30,7 @@ from benchmarks.visit import SETTINGS, Visitor, new_profile, reader
 from benchmarks.visits import Harness, Rounds
 from benchmarks.weight import weights
 from site_build.build import LOCAL_ADDRESS, build
+from site_build.errors import MendableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,12 @@ def say(line: str) -> None:
     print(line, flush=True)
 
 
+def _named(text: str) -> tuple[str, Path]:
+    """A built site with a name of its own."""
+    name, _, folder = text.partition("=")
+    return name, built_site(folder)
+
+
 def options() -> argparse.Namespace:
     """What is asked on the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Times and bytes of visits and builds.")
@@ -112,8 +119,10 @@ def options() -> argparse.Namespace:
     parser.add_argument("--parts", default=",".join(PARTS), help="with commas between them")
     parser.add_argument("--only", default=",".join(known), metavar="NAMES", help="candidates, with commas between them")
     parser.add_argument("--settings", default=",".join(SETTINGS), help="with commas between them")
-    parser.add_argument("--site", type=Path, help="a site that was built before, in the place of a new build")
-    parser.add_argument("--also", action="append", default=[], metavar="NAME=FOLDER", help="another build of ours")
+    parser.add_argument("--site", type=built_site, help="a site that was built before, in the place of a new build")
+    parser.add_argument(
+        "--also", action="append", default=[], type=_named, metavar="NAME=FOLDER", help="one more of ours"
+    )
     parser.add_argument("--write", action="store_true", help="put what is measured into RESULTS.md")
     asked = parser.parse_args()
     for given, among in ((asked.parts, PARTS), (asked.only, known), (asked.settings, SETTINGS)):
@@ -125,7 +134,7 @@ def options() -> argparse.Namespace:
 def measure(asked: argparse.Namespace, site: Path) -> None:
     """Measure the parts that are asked for, and tell or write each."""
     everyone = {OURS: ours(site), **PEER_PAGES}
-    also = {name: ours(Path(folder)) for name, _, folder in (one.partition("=") for one in asked.also)}
+    also = {name: ours(site) for name, site in asked.also}
     candidates = {name: everyone[name] for name in asked.only.split(",")} | also
     command = f"{Path(sys.executable).name} -m benchmarks {shlex.join(sys.argv[1:])}"
     parts = asked.parts.split(",")
@@ -148,13 +157,16 @@ def measure(asked: argparse.Namespace, site: Path) -> None:
 def main() -> None:
     """Build, serve and measure."""
     asked = options()
-    if asked.site:
-        measure(asked, asked.site)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder) / "site"
-        build(site, site_url=LOCAL_ADDRESS)
-        measure(asked, site)
+    try:
+        if asked.site:
+            measure(asked, asked.site)
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            site = Path(folder) / "site"
+            build(site, site_url=LOCAL_ADDRESS)
+            measure(asked, site)
+    except MendableError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

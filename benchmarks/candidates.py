@@ -1,6 +1,7 @@
 """Who is measured: our site, and pages that ask the same question in the way that each peer documents."""
 
 import json
+from argparse import ArgumentTypeError
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -42,6 +43,19 @@ class Candidate:
         """What `watchForAnswer` in the page is asked, as JSON."""
         answer = {"expected": expected(calculator, has_sentence=self.has_sentence), "shown": self.shown}
         return json.dumps({**answer, "field": self.field.replace(CALCULATOR, calculator), "typed": REVENUE})
+
+
+def built_site(folder: str) -> Path:
+    """The folder of a built site that was named on the command line.
+
+    Raises:
+        ArgumentTypeError: there is none.
+    """
+    site = Path(folder)
+    if not (site / "_headers").is_file():
+        message = f"there is no built site in {folder}: `make build` puts one into site/"
+        raise ArgumentTypeError(message)
+    return site
 
 
 def ours(site: Path) -> Candidate:

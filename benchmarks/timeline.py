@@ -8,13 +8,12 @@ import argparse
 import os
 import statistics
 from collections import defaultdict
-from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
-from benchmarks.candidates import OURS, PROJECT, ours
+from benchmarks.candidates import OURS, PROJECT, built_site, ours
 from benchmarks.server import serving
 from benchmarks.visit import SCRIPTS, SETTINGS, Visitor, new_profile, reader
 
@@ -90,7 +89,7 @@ def show(visits: list[Moments]) -> None:
 def main() -> None:
     """Visit our site and print where the time of first and return visits goes."""
     parser = argparse.ArgumentParser(description="Where the time to an answer goes.")
-    parser.add_argument("--site", type=Path, default=PROJECT / "site", help="a built site")
+    parser.add_argument("--site", type=built_site, default=str(PROJECT / "site"), help="a built site")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--slow", action="store_true", help="a slow line and processor")
     parser.add_argument("--restart", action="store_true", help="the browser is started anew before the return visit")

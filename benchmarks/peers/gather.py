@@ -14,7 +14,8 @@ from typing import Final
 import brotli
 
 from benchmarks.candidates import PEERS, PROJECT
-from benchmarks.peers.streamlit import THEIRS, write_streamlit
+from benchmarks.peers.streamlit import THEIRS, WHEELS, write_streamlit
+from site_build.errors import MendableError
 
 OURS: Final = PROJECT / "node_modules"
 PAGES: Final = Path(__file__).with_name("pages")
@@ -35,8 +36,19 @@ PYODIDE: Final = (
 LEFT_OUT: Final = frozenset({"__main__.py", "__pycache__", "cluster", "command_line"})
 
 
+class MissingPeersError(MendableError):
+    """The packages of the peers have not been fetched; the message says how."""
+
+
 def gather(report: Callable[[str], None]) -> None:
-    """Write the folder of the peers anew; seconds, but minutes where something is compressed for the first time."""
+    """Write the folder of the peers anew; seconds, but minutes where something is compressed for the first time.
+
+    Raises:
+        MissingPeersError: see there.
+    """
+    if not THEIRS.is_dir() or not WHEELS.is_dir():
+        message = "What our site is measured beside has not been fetched: `make benchmark` does that first."
+        raise MissingPeersError(message)
     shutil.rmtree(PEERS, ignore_errors=True)
     # The same Pyodide as ours, but for stlite, whose last release that runs without a network is for an older one.
     _place(OURS / "pyodide", PEERS / "pyodide", PYODIDE)
