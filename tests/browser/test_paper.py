@@ -15,8 +15,8 @@ from tests.browser.calculators.pages import START, held_python, open_calculator,
 
 
 def _plain(text: str | None) -> str:
-    """A text without white space, as lines may break anywhere, and without ligatures."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text or ""))
+    """A text without white space, as lines may break anywhere, without ligatures and what holds a line together."""
+    return re.sub(r"[\s\u2060]", "", unicodedata.normalize("NFKC", text or ""))
 
 
 def _sheets(page: Page) -> list[PageObject]:
