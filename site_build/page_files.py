@@ -22,6 +22,7 @@ from site_build.words import words_of_scripts
 # As frontend/page/templates/main.html writes them.
 _THEME_SCRIPT: Final = f"{SCRIPTS}/bundle.js"
 _SITE_SCRIPT: Final = re.compile(rf'<script type="module" src="([^"]*){SCRIPTS}/site\.js"></script>')
+_HINT: Final = '<link rel="modulepreload" fetchpriority="low"'
 _WORDS: Final = "<template data-words></template>"
 
 
@@ -48,9 +49,12 @@ class PageFiles:
         return _WORDS.replace("><", f">{escape(text, quote=False)}<")
 
     def _hints(self, scripts: Iterable[str], root: str) -> str:
-        """A hint for each script that these import, but for the first one, which stands in the page; each once."""
+        """A hint for each script that these import, but for the first one, which stands in the page; each once.
+
+        The styles, without which nothing is shown, go first on a slow line.
+        """
         _, *addresses = dict.fromkeys(address for script in scripts for address in self.bundles.imports[script])
-        return "".join(f'<link rel="modulepreload" href="{root}{address}">' for address in addresses)
+        return "".join(f'{_HINT} href="{root}{address}">' for address in addresses)
 
 
 def load_files(root: Path, lang: Lang, bundles: Bundles, style: str) -> None:
