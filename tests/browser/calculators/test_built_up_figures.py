@@ -88,6 +88,8 @@ def test_a_review_is_looked_at_closer_and_takes_the_figures_back(page: Page, sit
     live(page, "visit_cost")
     expect(page.locator("#visit_cost--visits")).to_have_value("3")
     _offer(live(page, "visit_cost")).click()
+    # Python starts once more after a reload, and computes before it hands over.
+    expect(page.locator("#account_review-calculator")).to_be_attached(timeout=START)
     review = live(page, "account_review")
     expect(page.locator("#account_review--visits")).to_have_value("3")
     assert shown(review) == before | {"visits": "3"}
