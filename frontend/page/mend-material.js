@@ -79,19 +79,3 @@ export function mendScrollLock() {
     else if (location.href !== before) requestAnimationFrame(showResult);
   }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
 }
-
-/**
- * Nothing fades while the reader changes colours.
- *
- * Material has a rule for it over all elements, and turns it on at each page too, whose styles are then worked out twice
- * more: the build leaves that rule out, and this turns ours on where it is needed.
- */
-export function mendColours() {
-  const { classList } = document.body;
-  const change = () => {
-    classList.add("colours-change");
-    requestAnimationFrame(() => requestAnimationFrame(() => classList.remove("colours-change")));
-  };
-  // Before Material hears of it.
-  document.querySelector("[data-md-component=palette]")?.addEventListener("change", change, { capture: true });
-}

@@ -6,6 +6,7 @@
  * of each step of the history first.
  */
 
+import "./colour-change.js";
 import "./refused-storage.js";
 
 /** The page of which the content is shown or on its way. */

@@ -8,7 +8,6 @@ import { startLanguageSwitch } from "./language-switch.js";
 import { arrive, startLinkArrivals } from "./link-arrival.js";
 import { loadFeature } from "./load-feature.js";
 import {
-  mendColours,
   mendMaterial,
   mendMenu,
   mendScrollLock,
@@ -41,7 +40,6 @@ function startPage() {
 startLinkArrivals();
 startLanguageSwitch();
 startFolds();
-mendColours();
 mendTables();
 mendMenu();
 mendScrollLock();

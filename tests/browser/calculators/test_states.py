@@ -1,7 +1,7 @@
 """Each state of a calculator is accessible, and fits a phone."""
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.accessibility import COLOUR_RULES, overflow, violations
 from tests.browser.calculators.states import STATES
@@ -16,4 +16,5 @@ def test_each_state_is_accessible_and_fits_a_phone(context: BrowserContext, site
     assert overflow(page) <= 0
     assert violations(page) == []
     page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     assert violations(page, COLOUR_RULES) == []
