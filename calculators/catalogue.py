@@ -4,11 +4,11 @@ from functools import cache
 from importlib import import_module
 from typing import Final
 
-from calculators.core.data_files import folders_with, json_file
+from calculators.core.data_files import json_file, packages_in
 from calculators.core.declarations import Declaration
 from calculators.core.words import LANGS, Lang, Words, shared_words
 
-NAMES: Final = tuple(folders_with("declaration.py", "models"))
+NAMES: Final = tuple(packages_in("calculators.models"))
 
 
 def declaration(name: str) -> Declaration:

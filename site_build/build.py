@@ -23,7 +23,7 @@ from site_build.expiry import expiry_lines, series_with_an_end
 from site_build.headers import write_header_files
 from site_build.page_files import load_files
 from site_build.pages import CONFIGURATIONS, PROJECT, BuildFailedError, write_pages
-from site_build.runtime import prepared_runtime
+from site_build.runtime.folders import prepared_runtime
 from site_build.scripts import write_bundles
 from site_build.search import split_search_index
 from site_build.styles import write_style
@@ -69,9 +69,9 @@ def _finished_site(parts: Path, root_url: str, report: Say) -> Path:
     addresses = read_addresses()
     python = prepared_runtime(report)
     bundles = parts / "bundles"
-    made = write_bundles(bundles)
+    made = write_bundles(bundles, python.description)
     report("Building the Dutch and the English pages ...")
-    settings = {"SITE_URL": root_url, "SITE_URL_EN": f"{root_url}en/", "PYTHON_RUNTIME": f"runtime/{python.name}/"}
+    settings = {"SITE_URL": root_url, "SITE_URL_EN": f"{root_url}en/"}
     write_pages(parts, settings, report)
     for lang in CONFIGURATIONS:
         shutil.copytree(bundles, parts / lang, copy_function=_link, dirs_exist_ok=True)
@@ -85,7 +85,8 @@ def _finished_site(parts: Path, root_url: str, report: Say) -> Path:
         load_files(parts / lang, lang, made, style)
     site = parts / "nl"
     (parts / "en").rename(site / "en")
-    shutil.copytree(python, site / "runtime" / python.name, copy_function=_link)
+    for runtime in python.folders.values():
+        shutil.copytree(runtime, site / "runtime" / runtime.name, copy_function=_link)
     policy = apply_policy(site)
     write_header_files(site, policy, urlsplit(root_url).path)
     count = compress_site(site)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
-from calculators.core.data_files import PACKAGE, json_file
+from calculators.core.data_files import json_file
 from calculators.core.dated_series import ends_soon, known_until
+from site_build.pages import PROJECT
 
 
 def series_with_an_end() -> list[str]:
     """The names of the series in `calculators/data` that are known until a day, sorted."""
-    names = sorted(path.stem for path in Path(PACKAGE, "data").glob("*.json"))
+    names = sorted(path.stem for path in (PROJECT / "calculators" / "data").glob("*.json"))
     return [name for name in names if "known_until" in json_file("data", name)]
 
 

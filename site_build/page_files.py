@@ -23,6 +23,7 @@ from site_build.words import words_of_scripts
 _THEME_SCRIPT: Final = f"{SCRIPTS}/bundle.js"
 _SITE_SCRIPT: Final = re.compile(rf'<script type="module" src="([^"]*){SCRIPTS}/site\.js"></script>')
 _HINT: Final = '<link rel="modulepreload" fetchpriority="low"'
+_INLINE_SCRIPT: Final = re.compile(rf'<script src="[^"]*({SCRIPTS}/[^"]+)" data-inline></script>')
 _WORDS: Final = "<template data-words></template>"
 
 
@@ -39,6 +40,7 @@ class PageFiles:
         features = [script for wanted, script in self.bundles.features.items() if page.css_first(wanted)]
         scripts = [SITE, *features]
         html = html.replace(_WORDS, self._words(scripts, lang))
+        html = _INLINE_SCRIPT.sub(lambda found: f"<script>{self.bundles.inline[found[1]]}</script>", html)
         html = _SITE_SCRIPT.sub(lambda found: found[0] + self._hints(scripts, found[1]), html)
         return re.sub("|".join(map(re.escape, self.names)), lambda found: self.names[found[0]], html)
 

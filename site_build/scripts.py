@@ -1,7 +1,6 @@
 """The scripts and styles of the site, bundled from `frontend/` into few files.
 
-`site.js` stands on every page and fetches what only some pages need; all scripts lie in one folder, so that each finds
-the worker of Python beside itself.
+`site.js` stands on every page and fetches what only some pages need.
 """
 
 import hashlib
@@ -22,17 +21,25 @@ ESBUILD: Final = PROJECT / "node_modules" / ".bin" / "esbuild"
 SCRIPTS: Final = "assets/javascripts"
 STYLES: Final = "assets/stylesheets"
 SITE: Final = "frontend/page/site.js"
-MODULES: Final = (SITE, "frontend/page/moved-page.js", "frontend/python/python-worker.js")
+MODULES: Final = (SITE, "frontend/page/moved-page.js")
+WORKER: Final = "frontend/python/python-worker.js"
 # It runs before Material's own script, which is no module.
 EARLY: Final = "frontend/page/same-page-links.js"
+# It stands in the pages themselves, before all that they fetch.
+INLINE: Final = "frontend/python/early-start.js"
 # Material starts it as a worker that is no module, and its own worker, which this one loads, looks around from there.
 SEARCH: Final = "frontend/page/search-words.js"
 STYLE: Final = "frontend/playbook.css"
 # How site.js says what a page has to hold for a script to come, and how scripts ask for words.
 _FEATURE: Final = re.compile(r'\{ for: "([^"]+)", load: \(\) => import\("([^"]+)"\) \}')
 _WORDS: Final = re.compile(r"\bword\(\s*[\"'](\w+)")
-# Python's client names its worker, and a page that moved its script, as they are.
-_RENAMED: Final = (f"{SCRIPTS}/site.js", f"{SCRIPTS}/same-page-links.js", f"{SCRIPTS}/workers/search-words.js")
+# A page that moved names its script as it is.
+_RENAMED: Final = (
+    f"{SCRIPTS}/site.js",
+    f"{SCRIPTS}/same-page-links.js",
+    f"{SCRIPTS}/python-worker.js",
+    f"{SCRIPTS}/workers/search-words.js",
+)
 
 
 class BundleError(MendableError):
@@ -45,17 +52,23 @@ class Bundles:
 
     `names` gives the address of a file by the one that the templates know. Scripts go by the path of their source:
     `features` gives the script of what a page may hold, by selector, `imports` what a script takes along at once, with
-    itself first, and `sections` the sections of the words that it uses.
+    itself first, and `sections` the sections of the words that it uses. `inline` gives the text of a script that stands
+    in the pages themselves, by the address that the templates know.
     """
 
     names: Mapping[str, str]
     features: Mapping[str, str]
     imports: Mapping[str, tuple[str, ...]]
     sections: Mapping[str, frozenset[str]]
+    inline: Mapping[str, str]
 
 
-def write_bundles(folder: Path) -> Bundles:
+def write_bundles(folder: Path, runtime: Mapping[str, Any]) -> Bundles:
     """Put the scripts and styles into `folder`, under `assets/`, where the pages ask for them.
+
+    Args:
+        folder: where to put them.
+        runtime: what the worker is told of the files that it starts Python from.
 
     Raises:
         BundleError: esbuild is not installed, or found a fault in a script or a style.
@@ -66,7 +79,8 @@ def write_bundles(folder: Path) -> Bundles:
     scripts = folder / SCRIPTS
     options = ("--format=esm", "--splitting", "--entry-names=[name]", "--chunk-names=[name]-[hash]")
     outputs = _bundle(MODULES, scripts, *options)
-    _bundle((EARLY,), scripts, "--format=iife", "--entry-names=[name]")
+    _bundle((WORKER,), scripts, "--format=esm", "--entry-names=[name]", f"--define:RUNTIME={json.dumps(runtime)}")
+    _bundle((EARLY, INLINE), scripts, "--format=iife", "--entry-names=[name]")
     _bundle((SEARCH,), scripts / "workers", "--format=iife", "--entry-names=[name]")
     _bundle((STYLE,), folder / STYLES)
     names = {name: f"{Path(name).parent}/{named_by_content(folder / name).name}" for name in _RENAMED}
@@ -81,6 +95,7 @@ def write_bundles(folder: Path) -> Bundles:
             entry: _sections(source for name in taken for source in outputs[name]["inputs"])
             for entry, taken in together.items()
         },
+        {f"{SCRIPTS}/{Path(INLINE).name}": _taken_out(scripts / Path(INLINE).name)},
     )
 
 
@@ -104,6 +119,13 @@ def _features(outputs: Mapping[str, Any]) -> dict[str, str]:
         message = f"{SITE}: write each feature in a line of FEATURES, as the others are."
         raise BundleError(message)
     return features
+
+
+def _taken_out(path: Path) -> str:
+    """The text of a file, which goes."""
+    text = path.read_text(encoding="utf-8").strip()
+    path.unlink()
+    return text
 
 
 def _with_imports(outputs: Mapping[str, Any], name: str) -> list[str]:

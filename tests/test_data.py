@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
-from calculators.core.data_files import PACKAGE
 from calculators.core.dated_series import NOTICE, dated_series, ends_soon, known_until
 from calculators.core.days import ONE_DAY
 from calculators.core.words import LANGS, Lang, shared_words
+from tests.conftest import PROJECT
 
-FILES = sorted(Path(PACKAGE, "data").glob("*.json"))
+DATA = PROJECT / "calculators" / "data"
+FILES = sorted(DATA.glob("*.json"))
 NAMES = [path.stem for path in FILES if "known_until" in json.loads(path.read_text(encoding="utf-8"))]
-SERIES = [name for name in NAMES if "rows" in json.loads(Path(PACKAGE, "data", f"{name}.json").read_text("utf-8"))]
+SERIES = [name for name in NAMES if "rows" in json.loads((DATA / f"{name}.json").read_text("utf-8"))]
 every_series = pytest.mark.parametrize("name", SERIES)
 every_language = pytest.mark.parametrize("lang", LANGS)
 
@@ -36,7 +37,7 @@ BASE_RATES = {
 
 def contents(name: str) -> Any:
     """What a data file holds."""
-    return json.loads(Path(PACKAGE, "data", f"{name}.json").read_text(encoding="utf-8"))
+    return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def test_files_are_found() -> None:

@@ -2,11 +2,12 @@
 
 import { python } from "../python/python-client.js";
 import { button } from "../shared/button.js";
+import { isSparing } from "../shared/connection.js";
 import { word } from "../shared/words.js";
 
 /** @param {HTMLElement} calculator @param {AbortSignal} signal */
 export function startWhenSeen(calculator, signal) {
-  if (/** @type {any} */ (navigator).connection?.saveData) return;
+  if (isSparing()) return;
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();

@@ -1,8 +1,9 @@
 /** Python for the page: starts the worker once, keeps it over instant navigation, and starts it anew where it is lost. */
 
-import { runtimeAddress } from "../shared/page-path.js";
+import { workerAddress } from "../shared/page-path.js";
 import { KeptFiles } from "./kept-files.js";
 import { QuestionQueue } from "./question-queue.js";
+import { AGAIN, COMPLETE } from "./worker-names.js";
 
 /**
  * @typedef {"idle" | "loading" | "ready" | "failed"} State
@@ -33,8 +34,15 @@ class PythonClient extends EventTarget {
   #queue = new QuestionQueue();
   #files = new KeptFiles();
   #sentAt = 0;
+  /** Whether the quick Python could not do what it was asked: for the rest of the visit the complete one answers. */
+  #isComplete = false;
   /** Whether the question at work waits for a part of Python. */
   #isPartComing = false;
+
+  constructor() {
+    super();
+    if (globalThis.earlyPython) this.start();
+  }
 
   /** Starts Python, unless that was tried before. */
   startOnce() {
@@ -92,10 +100,13 @@ class PythonClient extends EventTarget {
 
   /** @param {boolean} isAgain whether an earlier start failed */
   #start(isAgain) {
-    const worker = new Worker(new URL("./python-worker.js", import.meta.url), { type: "module" });
+    const name = ["python", this.#isComplete ? COMPLETE : "", isAgain ? AGAIN : ""].join(" ");
+    const { worker, missed } = takenEarly() ?? {
+      worker: new Worker(workerAddress, { type: "module", name }),
+      missed: [],
+    };
     worker.onmessage = ({ data }) => worker === this.#worker && this.#receive(worker, data);
-    worker.onerror = (event) => worker === this.#worker && this.#lose("download", event.message);
-    worker.postMessage({ root: runtimeAddress, isAgain });
+    worker.onerror = () => worker === this.#worker && this.#loseScript();
     this.#worker = worker;
     this.#files.handAllAgain();
     this.cause = null;
@@ -103,6 +114,19 @@ class PythonClient extends EventTarget {
     this.total = 0;
     this.#expect(SILENT.fetching);
     this.#become("loading");
+    for (const event of missed) worker.dispatchEvent(event);
+  }
+
+  /** The worker's own script did not come, or does not run. */
+  async #loseScript() {
+    clearTimeout(this.#alarm);
+    const worker = this.#worker;
+    const status = await fetch(workerAddress, { method: "HEAD", cache: "no-store" }).then(
+      (response) => response.status,
+      () => 0,
+    );
+    // A release takes the files of the one before away.
+    if (worker === this.#worker) this.#lose(status === 404 ? "renewed" : "download", "no worker");
   }
 
   /** @param {Worker} worker @param {Message} message */
@@ -116,7 +140,7 @@ class PythonClient extends EventTarget {
     } else if (message.kind === "ready") {
       this.#become("ready");
       this.#queue.open((id, request) => this.#send(worker, id, request));
-    } else if (message.kind === "failed") this.#lose(message.cause, message.reason);
+    } else if (message.kind === "failed") this.#fail(message.cause, message.reason);
     else if (message.kind === "answered" || message.kind === "rejected") this.#settle(message);
     else this.#tell(message);
   }
@@ -141,6 +165,7 @@ class PythonClient extends EventTarget {
   #settle(message) {
     this.wasSilent = false;
     if (message.kind === "answered") this.#queue.answer(message.id, message.response);
+    else if (message.fault === "unknown" && !this.#isComplete) return this.#complete(message.reason);
     else {
       this.#files.handAgain(this.#queue.working?.request.files ?? []);
       this.#queue.reject(message.id, message.fault, message.reason);
@@ -169,6 +194,19 @@ class PythonClient extends EventTarget {
       this.wasSilent = true;
       this.#renew();
     }
+  }
+
+  /** @param {Cause} cause @param {string} reason */
+  #fail(cause, reason) {
+    if (cause === "start" && !this.#isComplete) this.#complete(reason);
+    else this.#lose(cause, reason);
+  }
+
+  /** Lets the complete Python take the place of the quick one. @param {string} reason for whoever looks into it */
+  #complete(reason) {
+    console.debug(`The complete Python takes over: ${reason}`);
+    this.#isComplete = true;
+    this.#renew();
   }
 
   /** Lets another worker take the place of this one. What it was asked and somebody waits for is asked of that one. */
@@ -208,6 +246,17 @@ class PythonClient extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/**
+ * The worker that the page started before this script was there, and what it said meanwhile: see early-start.js.
+ *
+ * @returns {{worker: Worker, missed: Event[]} | undefined}
+ */
+function takenEarly() {
+  const early = globalThis.earlyPython;
+  globalThis.earlyPython = undefined;
+  return early;
 }
 
 /** @param {Record<string, any>} question @returns {string[]} the files that it names */

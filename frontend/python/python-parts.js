@@ -2,7 +2,7 @@
  * The parts of Python that only some questions need: fetched the first time that one asks for them, and checked like
  * the rest. One that did not come is fetched anew for the next question, past what the browser kept of it.
  *
- * @typedef {import("./runtime-files.js").Manifest} Manifest
+ * @typedef {import("./runtime-files.js").Runtime} Runtime
  * @typedef {import("./runtime-files.js").Progress} Progress
  */
 
@@ -15,13 +15,11 @@ export class PythonParts {
   #failed = new Set();
 
   /**
-   * @param {string} root address of the runtime's folder, with a slash at the end
-   * @param {Manifest} manifest
-   * @param {(archive: ArrayBuffer) => void} unpack puts an archive where Python finds its modules
+   * @param {Runtime} runtime
+   * @param {(archive: Uint8Array) => void} unpack puts an archive where Python finds its modules
    */
-  constructor(root, manifest, unpack) {
-    this.root = root;
-    this.manifest = manifest;
+  constructor(runtime, unpack) {
+    this.runtime = runtime;
     this.unpack = unpack;
   }
 
@@ -36,11 +34,10 @@ export class PythonParts {
     const missing = names.filter((name) => !this.#added.has(name));
     if (!missing.length) return;
     const cache = missing.some((name) => this.#failed.has(name)) ? "reload" : "default";
-    const files = missing.map((name) => `${name}.zip`);
     for (const name of missing) this.#failed.add(name);
-    const { root, manifest } = this;
-    const fetched = new RuntimeFiles({ root, manifest, names: files, cache, progress });
-    const archives = await Promise.all(files.map((file) => fetched.content(file)));
+    const { folders, files } = this.runtime;
+    const fetched = new RuntimeFiles(files, cache, progress);
+    const archives = await Promise.all(missing.map((name) => fetched.content(`${folders.parts}/${name}.zip`)));
     for (const archive of archives) this.unpack(archive);
     for (const name of missing) {
       this.#failed.delete(name);

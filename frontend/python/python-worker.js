@@ -1,10 +1,13 @@
-/** The worker that Python runs in: one for a whole visit. Messages in and out are `Start`, `Question` and `Message`. */
+/**
+ * The worker that Python runs in: one for a whole visit. It starts Python at once, in the way that its name says.
+ * Messages in and out are `Question` and `Message`.
+ */
 
 import { PythonStartError } from "./runtime-files.js";
 import { startPython } from "./start-python.js";
+import { AGAIN, COMPLETE } from "./worker-names.js";
 
 /**
- * @typedef {{root: string, isAgain: boolean}} Start `isAgain`: what the browser kept is not to be believed
  * @typedef {object} Question
  * @property {number} id
  * @property {string} request
@@ -23,6 +26,7 @@ import { startPython } from "./start-python.js";
  */
 
 const EACH = 100; // milliseconds between two words on how far an answer is
+const REST = 2_000; // milliseconds after the start in which a reader comes first
 
 /** @type {import("./start-python.js").Python | undefined} */
 let python;
@@ -30,11 +34,12 @@ let python;
 /** @param {Message} message */
 const tell = (message) => postMessage(message);
 
-/** @param {Start} how */
-async function start({ root, isAgain }) {
+async function start() {
+  const way = { isComplete: self.name.includes(COMPLETE), isAgain: self.name.includes(AGAIN) };
   try {
-    python = await startPython(root, isAgain, (loaded, total) => tell({ kind: "progress", loaded, total }));
+    python = await startPython(RUNTIME, way, (loaded, total) => tell({ kind: "progress", loaded, total }));
     tell({ kind: "ready" });
+    setTimeout(() => python?.keep(), REST);
   } catch (error) {
     const cause = error instanceof PythonStartError ? error.failure : "start";
     tell({ kind: "failed", cause, reason: String(error) });
@@ -73,8 +78,8 @@ function faultOf(error, memory) {
   return { fault: error instanceof DOMException ? "file" : "unknown", isSpent };
 }
 
-/** @param {MessageEvent<Start | Question>} event */
+/** @param {MessageEvent<Question>} event */
 onmessage = ({ data }) => {
-  if ("root" in data) start(data);
-  else if (python) answer(python, data);
+  if (python) answer(python, data);
 };
+start();

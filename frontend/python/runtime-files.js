@@ -2,7 +2,11 @@
  * The files that Python is made of: counted while they come, and compared with what the build wrote.
  *
  * @typedef {(loaded: number, total: number) => void} Progress is told bytes fetched and bytes in all
- * @typedef {Record<string, {bytes: number, sha256: string}>} Manifest by the name of the file
+ * @typedef {"python" | "complete" | "calculators" | "parts"} Folder see site_build/runtime/folders.py
+ * @typedef {object} Runtime what the build tells the worker of these files
+ * @property {Record<Folder, string>} folders the name of each folder
+ * @property {Record<string, {bytes: number, sha256: string}>} files by folder and name, `folder/name`
+ * @property {object} lock what Pyodide asks of its lock file
  * @typedef {"download" | "start" | "unsupported" | "renewed" | "silent"} Cause why there is no Python: a file did not
  *   come whole, what came does not run, this browser has no WebAssembly, the site has another Python than this page
  *   asks for, or Python stopped answering
@@ -10,6 +14,7 @@
 
 // While Python starts, its own fetches go by way of these files.
 const plainFetch = fetch.bind(globalThis);
+const root = new URL("../../runtime/", import.meta.url).href;
 
 export class PythonStartError extends Error {
   /** @param {Cause} failure @param {string} message */
@@ -21,37 +26,32 @@ export class PythonStartError extends Error {
 
 export class RuntimeFiles {
   #loaded = 0;
-  /** @type {Promise<void>[]} */
+  /** @type {Promise<Uint8Array<ArrayBuffer>>[]} */
   #checks = [];
 
+  #total = 0;
+
   /**
-   * @param {object} runtime
-   * @param {string} runtime.root address of its folder, with a slash at the end
-   * @param {Manifest} runtime.manifest
-   * @param {string[]} runtime.names the files that are going to be fetched
-   * @param {RequestCache} runtime.cache
-   * @param {Progress} runtime.progress
+   * @param {Runtime["files"]} told of all files
+   * @param {RequestCache} cache
+   * @param {Progress} progress
    */
-  constructor({ root, manifest, names, cache, progress }) {
-    this.root = root;
-    this.manifest = manifest;
+  constructor(told, cache, progress) {
+    this.told = told;
     this.cache = cache;
     this.progress = progress;
-    this.total = names.reduce((sum, name) => sum + manifest[name].bytes, 0);
-    progress(0, this.total);
   }
 
   /**
    * The response, while a copy of it is counted and checked: WebAssembly is compiled as it comes.
    *
-   * @param {RequestInfo | URL} input
-   * @param {RequestInit} [init]
+   * @param {string} name
    * @returns {Promise<Response>}
    * @throws {PythonStartError} where there is none
    */
-  async fetch(input, init) {
-    const response = await download(() => plainFetch(input, { ...init, cache: this.cache }));
-    const check = this.#check(String(input).slice(this.root.length), response.clone());
+  async fetch(name) {
+    const response = await this.#download(name);
+    const check = this.#checked(name, response.clone());
     check.catch(() => {}); // whoever waits for `whole` hears of it
     this.#checks.push(check);
     return response;
@@ -59,17 +59,15 @@ export class RuntimeFiles {
 
   /**
    * @param {string} name
-   * @returns {Promise<ArrayBuffer>} what the file holds, once it came whole
+   * @returns {Promise<Uint8Array<ArrayBuffer>>} what the file holds, once it came whole
    * @throws {PythonStartError} where it does not
    */
   async content(name) {
-    const response = await this.fetch(this.root + name);
-    await this.whole();
-    return response.arrayBuffer();
+    return this.#checked(name, await this.#download(name));
   }
 
   /**
-   * What was asked for so far has come, and is what the build wrote.
+   * What was fetched as a response has come, and is what the build wrote.
    *
    * @throws {PythonStartError} as soon as one file is not
    */
@@ -77,52 +75,42 @@ export class RuntimeFiles {
     await Promise.all(this.#checks);
   }
 
-  /** @param {string} name @param {Response} copy */
-  async #check(name, copy) {
-    const { bytes, sha256 } = this.manifest[name];
+  /**
+   * @param {string} name
+   * @returns {Promise<Response>} with something in it
+   * @throws {PythonStartError} where there is none
+   */
+  async #download(name) {
+    this.#total += this.told[name].bytes;
+    this.progress(this.#loaded, this.#total);
+    const response = await plainFetch(addressOf(name), { cache: this.cache }).catch((error) => {
+      throw new PythonStartError("download", String(error));
+    });
+    if (response.ok) return response;
+    throw new PythonStartError("download", `${response.status} for ${response.url}`);
+  }
+
+  /** @param {string} name @param {Response} response @returns {Promise<Uint8Array<ArrayBuffer>>} its content */
+  async #checked(name, response) {
+    const { bytes, sha256 } = this.told[name];
     const content = new Uint8Array(bytes);
-    const reader = copy.body?.getReader();
+    const reader = response.body?.getReader();
     let came = 0;
     for (let part = await read(reader); part; part = await read(reader)) {
       if (came + part.length <= bytes) content.set(part, came);
       came += part.length;
       this.#loaded += part.length;
-      this.progress(this.#loaded, this.total);
+      this.progress(this.#loaded, this.#total);
     }
     // Over plain HTTP browsers compute no hashes: the length has to do.
     const isSound = came === bytes && (!crypto.subtle || (await hash(content)) === sha256);
     if (!isSound) throw new PythonStartError("download", `${name} is not what the build wrote`);
+    return content;
   }
 }
 
-/**
- * @param {string} root @param {RequestCache} cache
- * @returns {Promise<Manifest>}
- * @throws {PythonStartError} where it does not come, or is that of another folder
- */
-export async function manifestOf(root, cache) {
-  const response = await download(() => plainFetch(`${root}manifest.json`, { cache })).catch((error) => {
-    // A release takes the folder of the one before away.
-    throw error.status === 404 ? new PythonStartError("renewed", error.message) : error;
-  });
-  const { runtime, files } = await response.json().catch(() => ({}));
-  if (!root.endsWith(`/${runtime}/`)) throw new PythonStartError("renewed", `the manifest is that of ${runtime}`);
-  return files;
-}
-
-/**
- * @param {() => Promise<Response>} fetched
- * @returns {Promise<Response>} a response with something in it
- * @throws {PythonStartError} where there is none
- */
-async function download(fetched) {
-  const response = await fetched().catch((error) => {
-    throw new PythonStartError("download", String(error));
-  });
-  if (response.ok) return response;
-  const error = new PythonStartError("download", `${response.status} for ${response.url}`);
-  throw Object.assign(error, { status: response.status });
-}
+/** @param {string} name `folder/name`, or a folder with a slash at the end @returns {string} its address */
+export const addressOf = (name) => root + name;
 
 /**
  * @param {ReadableStreamDefaultReader<Uint8Array> | undefined} reader
@@ -136,8 +124,8 @@ async function read(reader) {
   return part?.value;
 }
 
-/** @param {BufferSource} bytes @returns {Promise<string>} SHA-256 in hexadecimal digits */
-async function hash(bytes) {
+/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<string>} SHA-256 in hexadecimal digits */
+export async function hash(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

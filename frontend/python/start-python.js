@@ -1,124 +1,122 @@
 /**
- * Starts Python with the calculators. The only place that knows how: a start from a snapshot can take its place.
+ * Starts Python with the calculators. The only place that knows how.
  *
- * @typedef {(done: number, total: number) => void} Tick is told how far an answer is, in what Python counts by
- * @typedef {object} Python
- * @property {(request: string, tick: Tick) => string} respond answers a question about a calculator, both as JSON text
- * @property {(id: string, content: Uint8Array) => void} takeFile keeps a file that questions name
- * @property {(id: string) => void} dropFile
+ * The quick way puts a smaller interpreter back into a memory in which Python stands ready: one that this device kept,
+ * or the build's. The complete way starts Pyodide as it is, for what the quick one does not have (decision 0021).
+ *
+ * @typedef {object} Way
+ * @property {boolean} isComplete
+ * @property {boolean} isAgain whether an earlier start failed, so that nothing that was kept of it may be believed
+ * @typedef {any} Interpreter the Emscripten module of Pyodide
+ * @typedef {object} Room what stands around the door
  * @property {PythonParts} parts
  * @property {PythonMemory} memory
+ * @property {() => Promise<void>} keep leaves on the device what the next visit starts from: for when there is time
+ * @typedef {Omit<import("./python-door.js").Door, "unpack"> & Room} Python
  * @typedef {import("./runtime-files.js").Progress} Progress
+ * @typedef {import("./runtime-files.js").Runtime} Runtime
  */
 
+import { forgetImages, keepImage, keptImage } from "./kept-image.js";
+import { imageOf, putBack } from "./memory-image.js";
+import { importCalculators, openedDoor } from "./python-door.js";
 import { PythonMemory } from "./python-memory.js";
 import { PythonParts } from "./python-parts.js";
-import { PythonStartError, RuntimeFiles, manifestOf } from "./runtime-files.js";
+import { PythonStartError, RuntimeFiles, addressOf } from "./runtime-files.js";
 
-const FETCHED = ["pyodide-lock.json", "pyodide.asm.wasm", "python_stdlib.zip", "calculators.zip"];
-const IMPORTED = ["pyodide.mjs", "pyodide.asm.mjs"];
-const FOLDER = "/calculators-bundle";
-// Files are copied into Python's own memory, where a browser cannot change them.
-const DOOR = `
-import sys
-sys.path.insert(0, "${FOLDER}")
-from calculators import door
-{
-    "respond": door.respond,
-    "takeFile": lambda id, content: door.take_file(id, content.to_bytes()),
-    "dropFile": lambda id: door.drop_file(id),
-}
-`;
+const SCRIPTS = ["pyodide.mjs", "pyodide.asm.mjs"];
+const INTERPRETER = "pyodide.asm.wasm";
+const LIBRARY = "python_stdlib.zip";
+const IMAGE = "python.image";
+const BUNDLE = "calculators.zip";
 
 /**
  * Fetches the runtime and imports the calculators.
  *
- * @param {string} root address of the runtime's folder, with a slash at the end
- * @param {boolean} isAgain whether an earlier start failed, so that nothing that was kept of it may be believed
+ * @param {Runtime} runtime
+ * @param {Way} way
  * @param {Progress} progress
  * @returns {Promise<Python>}
  * @throws {PythonStartError} where a file does not come whole, or the browser cannot run it
  */
-export async function startPython(root, isAgain, progress) {
+export async function startPython(runtime, { isComplete, isAgain }, progress) {
   if (typeof WebAssembly !== "object") throw new PythonStartError("unsupported", "no WebAssembly");
-  const cache = isAgain ? "reload" : "default";
-  const names = isAgain ? [...IMPORTED, ...FETCHED] : FETCHED;
-  const manifest = await manifestOf(root, cache);
-  const files = new RuntimeFiles({ root, manifest, names, cache, progress });
-  if (isAgain) await renewModules(files);
-  const { failed, stop } = listen(files);
-  try {
-    const python = await Promise.race([failed, importedCalculators(root, manifest)]);
-    await files.whole();
-    return python;
-  } finally {
-    stop();
-  }
+  const files = new RuntimeFiles(runtime.files, isAgain ? "reload" : "default", progress);
+  const { python, complete, calculators } = runtime.folders;
+  if (isAgain) await Promise.all([forgetImages(), renewScripts(files, python)]);
+  const build = `${python}-${calculators}`;
+  const kept = isComplete ? Promise.resolve(null) : keptImage(build);
+  const parts = {
+    interpreter: compiled(files, `${isComplete ? complete : python}/${INTERPRETER}`),
+    library: isComplete ? files.fetch(`${complete}/${LIBRARY}`) : null,
+    image: isComplete ? null : kept.then((image) => image ?? files.content(`${python}/${IMAGE}`)),
+    bundle: files.content(`${calculators}/${BUNDLE}`),
+  };
+  const [pyodide, bundle] = await Promise.all([loaded(runtime, parts), parts.bundle, ...Object.values(parts)]);
+  await files.whole();
+  const interpreter = pyodide._module;
+  importCalculators(pyodide, bundle);
+  const image = isComplete || (await kept) ? null : imageOf(interpreter);
+  const { unpack, ...door } = openedDoor(pyodide);
+  return {
+    ...door,
+    parts: new PythonParts(runtime, unpack),
+    memory: new PythonMemory(interpreter.memory),
+    keep: async () => (image ? keepImage(build, image) : undefined),
+  };
 }
 
-/** An import takes what the browser kept, sound or not: this exchanges it. @param {RuntimeFiles} files */
-async function renewModules(files) {
-  await Promise.all(IMPORTED.map((name) => files.fetch(files.root + name)));
-  await files.whole();
+/** An import takes what the browser kept, sound or not: this exchanges it. @param {RuntimeFiles} files @param {string} folder */
+async function renewScripts(files, folder) {
+  await Promise.all(SCRIPTS.map((name) => files.content(`${folder}/${name}`)));
 }
 
 /**
- * Pyodide fetches and compiles by itself, and where one of these fails it waits for ever: this hears of it.
+ * Compiles an interpreter while it comes.
  *
  * @param {RuntimeFiles} files
- * @returns {{failed: Promise<never>, stop: () => void}}
+ * @param {string} name
  */
-function listen(files) {
-  const plainFetch = globalThis.fetch;
-  const plainInstantiate = WebAssembly.instantiateStreaming;
-  /** @type {Promise<never>} */
-  const failed = new Promise((_, reject) => {
-    globalThis.fetch = async (input, init) => {
-      try {
-        const response = await files.fetch(input, init);
-        files.whole().catch(reject);
-        return response;
-      } catch (error) {
-        reject(error);
-        throw error;
-      }
-    };
-    WebAssembly.instantiateStreaming = (...given) =>
-      plainInstantiate(...given).catch(async (error) => {
-        // Where the file did not come whole, that is the reason.
-        await files.whole().catch(reject);
-        reject(error);
-        throw error;
-      });
+async function compiled(files, name) {
+  const response = await files.fetch(name);
+  return WebAssembly.compileStreaming(response).catch(async (error) => {
+    await files.whole(); // where it did not come whole, that is the reason
+    throw error;
   });
-  const stop = () => {
-    globalThis.fetch = plainFetch;
-    WebAssembly.instantiateStreaming = plainInstantiate;
-  };
-  return { failed, stop };
 }
 
-/** @param {string} root @param {import("./runtime-files.js").Manifest} manifest @returns {Promise<Python>} */
-async function importedCalculators(root, manifest) {
-  const interpreter = imported(`${root}pyodide.asm.mjs`);
-  const bundle = fetch(`${root}calculators.zip`).then((response) => response.arrayBuffer());
-  /** @param {object} settings */
-  const createPyodideModule = async (settings) => (await interpreter).default(settings);
-  const loading = imported(`${root}pyodide.mjs`).then((pyodide) =>
-    pyodide.loadPyodide({ indexURL: root, createPyodideModule }),
-  );
-  const [pyodide, archive] = await Promise.all([loading, bundle, interpreter]);
-  /** @param {ArrayBuffer} content */
-  const unpack = (content) => pyodide.unpackArchive(content, "zip", { extractDir: FOLDER });
-  unpack(archive);
-  const door = pyodide.runPython(DOOR);
-  return {
-    respond: door.get("respond"),
-    takeFile: door.get("takeFile"),
-    dropFile: door.get("dropFile"),
-    parts: new PythonParts(root, manifest, unpack),
-    memory: new PythonMemory(pyodide._module.memory),
+/**
+ * Pyodide, which gets what was fetched here: by itself it fetches one after the other, and waits for ever where one
+ * fails.
+ *
+ * @param {Runtime} runtime
+ * @param {{interpreter: Promise<WebAssembly.Module>, library: Promise<Response> | null, image: Promise<Uint8Array<ArrayBuffer>> | null}} parts
+ * @returns {Promise<any>}
+ */
+async function loaded({ folders, lock }, { interpreter, library, image }) {
+  const plainFetch = globalThis.fetch;
+  const plainInstantiate = WebAssembly.instantiateStreaming;
+  globalThis.fetch = async (input) => (String(input).endsWith(LIBRARY) && library) || new Response();
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await interpreter;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
+  const indexURL = addressOf(`${folders.python}/`);
+  try {
+    const [{ loadPyodide }, { default: create }] = await Promise.all(SCRIPTS.map((name) => imported(indexURL + name)));
+    /** @param {object} settings */
+    const createPyodideModule = async (settings) => {
+      const module = await create(settings);
+      const content = await image;
+      if (content) module.API.restoreSnapshot = () => putBack(content, module);
+      return module;
+    };
+    const _loadSnapshot = image ? new Uint8Array() : undefined;
+    return await loadPyodide({ indexURL, lockFileContents: lock, createPyodideModule, _loadSnapshot });
+  } finally {
+    globalThis.fetch = plainFetch;
+    WebAssembly.instantiateStreaming = plainInstantiate;
+  }
 }
 
 /** @param {string} module @returns {Promise<any>} */

@@ -7,10 +7,10 @@
 
 const link = /** @type {HTMLElement | null} */ (document.querySelector("a.language-switch"));
 const root = new URL(link?.dataset.thisSite ?? ".", location.href).pathname;
-const runtime = document.querySelector('meta[name="python-runtime"]')?.getAttribute("content") ?? "";
+const worker = document.querySelector('meta[name="python-worker"]')?.getAttribute("content") ?? "";
 
-/** The address of the folder with Python for browsers, with a slash at the end. */
-export const runtimeAddress = new URL(runtime, location.href).href;
+/** The address of the script that Python's worker runs. */
+export const workerAddress = new URL(worker, location.href).href;
 
 /**
  * @param {string} pathname of the page that is shown, unless told otherwise

@@ -1,22 +1,33 @@
-// Answers questions about calculators inside Pyodide under Node: `node answers.mjs RUNTIME_FOLDER`.
-// Reads a JSON list of requests on standard input; writes a JSON object with Python's platform and the responses.
+// Answers questions about calculators inside Pyodide under Node: `node answers.mjs WAY PYTHON INTERPRETER CALCULATORS
+// [PART ...]`, folders and archives of the runtime. Reads on standard input what to do, as JSON: files to `take`, with
+// their `content` in base64, and questions to `ask`. Writes Python's `platform`, the `answers` and, where the
+// interpreter counts them, the functions that it `called`.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { json } from "node:stream/consumers";
+import { start } from "./start.mjs";
 
-const folder = process.argv[2];
-const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")).href);
-const python = await loadPyodide({ indexURL: folder });
-const bundle = new Uint8Array(readFileSync(join(folder, "calculators.zip")));
-python.unpackArchive(bundle, "zip", { extractDir: "/calculators-bundle" });
-process.stdin.setEncoding("utf8");
-let questions = "";
-for await (const part of process.stdin) questions += part;
-python.globals.set("questions", questions);
-const answered = python.runPython(`
-import json, sys
-sys.path.insert(0, "/calculators-bundle")
-from calculators.door import respond
-json.dumps({"platform": sys.platform, "answers": [respond(question) for question in json.loads(questions)]})
-`);
-process.stdout.write(answered);
+// Pyodide's scripts are one line of a megabyte, which Node would print with an error.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(String(error.stack ?? error));
+  process.exit(1);
+});
+const [way, python, interpreter, calculators, ...parts] = process.argv.slice(2);
+let exports;
+const plain = WebAssembly.instantiate;
+WebAssembly.instantiate = async (...given) => {
+  const made = await plain(...given);
+  if (made.instance?.exports.memory) exports = made.instance.exports;
+  return made;
+};
+const { pyodide, respond, takeFile, unpack } = await start({ python, interpreter, calculators }, way);
+for (const part of parts) unpack(new Uint8Array(readFileSync(part)));
+const answers = [];
+for (const action of await json(process.stdin)) {
+  if ("take" in action) takeFile(action.take, new Uint8Array(Buffer.from(action.content, "base64")));
+  else answers.push(respond(action.ask, () => {}));
+}
+const called = Object.entries(exports)
+  .filter(([name, flag]) => /^called\d+$/.test(name) && flag.value)
+  .map(([name]) => Number(name.slice("called".length)));
+const { platform } = pyodide.pyimport("sys");
+process.stdout.write(JSON.stringify({ platform, answers, called }));
