@@ -90,7 +90,7 @@ def prepared_runtime(report: Report) -> Runtime:
         _write_bundle(folder / BUNDLE, _library(version, report))
 
     makers = [path for path in sorted(HERE.iterdir()) if path.suffix in {".py", ".mjs", ".txt"}]
-    pyodide = [version, *makers]
+    pyodide: list[str | Path] = [version, *makers]
     folders = {
         "python": _kept("python", pyodide, write_python, report),
         "complete": _kept("complete", pyodide, write_complete, report),
