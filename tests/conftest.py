@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from tests.python_files import folders_of_python
+
 PROJECT = Path(__file__).resolve().parent.parent
 # Set by the first process of a run, and handed down to its workers.
 RUN = os.environ.setdefault("PLAYBOOK_TEST_RUN", str(os.getpid()))
@@ -29,10 +31,9 @@ def site() -> Path:
 
 
 @pytest.fixture(scope="session")
-def python_runtime(site: Path) -> Path:
-    """The folder of Pyodide and our package that the site hands to a browser."""
-    (folder,) = (site / "runtime").iterdir()
-    return folder
+def python_folders(site: Path) -> dict[str, Path]:
+    """By kind, the folders from which a browser runs Python: see `site_build/runtime/folders.py`."""
+    return folders_of_python(site)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -31,7 +31,7 @@ def test_every_page_loads_only_what_it_uses(site: Path) -> None:
     assert not [text for text in texts if "customElements.define" in text]
 
 
-@pytest.mark.parametrize("name", ["site-*", "python-worker", "moved-page", "workers/search-words-*"])
+@pytest.mark.parametrize("name", ["site-*", "python-worker-*", "moved-page", "workers/search-words-*"])
 def test_scripts_stand_where_pages_ask_for_them(site: Path, name: str) -> None:
     """In both languages, with all that they import beside them."""
     for folder in (site, site / "en"):
@@ -43,18 +43,18 @@ def test_fault_in_a_style_stops_the_build_in_words(tmp_path: Path, monkeypatch: 
     """The message names the file that cannot be bundled."""
     monkeypatch.setattr(scripts, "STYLE", "frontend/nowhere.css")
     with pytest.raises(scripts.BundleError, match=r"nowhere\.css"):
-        scripts.write_bundles(tmp_path)
+        scripts.write_bundles(tmp_path, {})
 
 
 def test_missing_bundler_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message says what to do."""
     monkeypatch.setattr(scripts, "ESBUILD", tmp_path / "esbuild")
     with pytest.raises(scripts.BundleError, match="npm ci"):
-        scripts.write_bundles(tmp_path)
+        scripts.write_bundles(tmp_path, {})
 
 
 def test_feature_that_the_build_cannot_read_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Otherwise its page would come without its words."""
     monkeypatch.setattr(scripts, "_FEATURE", re.compile(r'for: "(sales-calculator)".*?"([^"]+)"'))
     with pytest.raises(scripts.BundleError, match="FEATURES"):
-        scripts.write_bundles(tmp_path)
+        scripts.write_bundles(tmp_path, {})

@@ -18,12 +18,12 @@ def _answer(address: str, path: str) -> HTTPResponse:
     return answer
 
 
-def test_only_what_exists_is_kept_for_a_year(site: Path, python_runtime: Path) -> None:
+def test_only_what_exists_is_kept_for_a_year(site: Path, python_folders: dict[str, Path]) -> None:
     """A file of the runtime may be kept; the answer that there is none may not, so that it mends itself."""
-    folder = f"/runtime/{python_runtime.name}/"
+    folder = f"/{python_folders['calculators'].relative_to(site).as_posix()}/"
     with running(site_application(site)) as address:
-        found = _answer(address, f"{folder}manifest.json")
-        missing = _answer(address, f"{folder}nowhere.json")
+        found = _answer(address, f"{folder}calculators.zip")
+        missing = _answer(address, f"{folder}nowhere.zip")
     assert (found.status, missing.status) == (200, 404)
     assert "immutable" in str(found.headers["Cache-Control"])
     assert missing.headers["Cache-Control"] == "no-store"

@@ -1,0 +1,61 @@
+"""The files of Python in a built site, and how one of them is exchanged."""
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+from typing import Final
+
+PROJECT: Final = Path(__file__).resolve().parent.parent
+PACKED: Final = (".br", ".gz")
+
+
+def folders_of_python(site: Path) -> dict[str, Path]:
+    """The folders of the runtime, by kind."""
+    return {path.name.partition("-")[0]: path for path in (site / "runtime").iterdir()}
+
+
+def worker_scripts(site: Path) -> list[Path]:
+    """The script of Python's worker, in each language."""
+    return [path for root in (site, site / "en") for path in root.glob("assets/javascripts/python-worker-*.js")]
+
+
+def exchange(site: Path, path: Path, content: bytes) -> None:
+    """Put `content` in the place of a file of the runtime in a copy of the site, and let the worker expect it."""
+    before, after = _told(path.read_bytes()), _told(content)
+    for script in worker_scripts(site):
+        text = script.read_text(encoding="utf-8")
+        assert before in text
+        _write(script, text.replace(before, after).encode())
+    _write(path, content)
+
+
+def with_more(bundle: Path, module: str, more: str) -> bytes:
+    """The archive of our package with the source of one module in the place of what was compiled of it, and more.
+
+    Args:
+        bundle: the archive.
+        module: the path of the source under the folder of the project.
+        more: lines of Python that come last in the module.
+    """
+    content = io.BytesIO()
+    with zipfile.ZipFile(bundle) as sound, zipfile.ZipFile(content, "w") as changed:
+        assert f"{module}c" in sound.namelist()
+        for entry in sound.namelist():
+            if entry != f"{module}c":
+                changed.writestr(entry, sound.read(entry))
+        changed.writestr(module, (PROJECT / module).read_text(encoding="utf-8") + more)
+    return content.getvalue()
+
+
+def _told(content: bytes) -> str:
+    """What the worker is told of a file."""
+    return f'bytes:{len(content)},sha256:"{hashlib.sha256(content).hexdigest()}"'
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file anew, without the packed copies beside it."""
+    path.unlink()
+    path.write_bytes(content)
+    for suffix in PACKED:
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
