@@ -1,7 +1,8 @@
 // Makes the memory that a browser starts Python from, with the very Python that will run in it:
-// `node make_image.mjs PYODIDE LIBRARY TARGET`.
+// `node make_image.mjs PYTHON LOCK LIBRARY TARGET`.
 //
-// PYODIDE  the folder of the npm package
+// PYTHON   a folder with Pyodide's scripts and the interpreter whose memory it is
+// LOCK     the lock file of the npm package
 // LIBRARY  the standard library as compile_modules.mjs writes it, bare
 // TARGET   the image, as frontend/python/memory-image.js reads it
 import nodeCrypto from "node:crypto";
@@ -10,10 +11,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const BLOCK = 16; // bytes: the smallest piece of memory that an image holds
+const MOST = 31_457_280; // bytes that an interpreter of Pyodide's starts with
 const LARGEST = 65_536; // bytes of free memory that is looked for in one piece
-const [pyodide, library, target] = process.argv.slice(2);
+// Taken out: the path of this script would stand in Python's memory.
+const [, folder, lockFile, library, target] = process.argv.splice(1);
 
-// The same bytes whenever and wherever they are made: what a start takes from the clock and from chance is fixed.
+// The same bytes whenever and wherever they are made: what a start takes from the clock, from chance and from whoever
+// makes it is fixed.
+process.env.TZ = "UTC";
 const NOW = Date.UTC(2026, 0, 1);
 globalThis.Date = class extends Date {
   constructor(...given) {
@@ -37,15 +42,15 @@ async function load(options, module = () => {}) {
     return made;
   };
   const [{ loadPyodide }, { default: create }] = await Promise.all(
-    ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(pathToFileURL(join(pyodide, name)).href)),
+    ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(pathToFileURL(join(folder, name)).href)),
   );
-  const lock = JSON.parse(readFileSync(join(pyodide, "pyodide-lock.json"), "utf8"));
+  const lock = JSON.parse(readFileSync(lockFile, "utf8"));
   const python = await loadPyodide({
-    indexURL: pyodide,
+    indexURL: folder,
     stdLibURL: library,
     lockFileContents: { ...lock, packages: {} },
     packageBaseUrl: "/",
-    env: { PYTHONHASHSEED: "0", PYTHONOPTIMIZE: "2" },
+    env: { LANG: "C.UTF-8", PYTHONHASHSEED: "0", PYTHONOPTIMIZE: "2" },
     _makeSnapshot: true,
     createPyodideModule: async (settings) => {
       const made = await create(settings);
@@ -128,5 +133,6 @@ await load({ _loadSnapshot: taken }, (module, before) => {
   started = module.HEAPU8.slice();
 });
 // Everything above is empty but for what the image brings; below stand the constants that the interpreter brings itself.
+if (memory.length > MOST) throw new Error(`${memory.length} bytes of memory are more than an interpreter starts with`);
 const constants = pure.findLastIndex((byte) => byte !== 0) + 1;
 writeFileSync(target, image(memory, differences(memory, pure, started), { constants, references }));
