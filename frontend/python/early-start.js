@@ -4,10 +4,12 @@
  */
 
 import { isSparing } from "../shared/connection.js";
+import { workerName } from "./worker-names.js";
 
-const address = document.querySelector('meta[name="python-worker"]')?.getAttribute("content");
-if (address && globalThis.Worker && !isSparing()) {
-  const worker = new Worker(address, { type: "module", name: "python" });
+const script = document.querySelector('meta[name="python-worker"]')?.getAttribute("content");
+if (script && globalThis.Worker && !isSparing()) {
+  const address = new URL(script, location.href).href;
+  const worker = new Worker(address, { type: "module", name: workerName(address) });
   /** @type {Event[]} */
   const missed = [];
   worker.onmessage = ({ data }) => missed.push(new MessageEvent("message", { data }));

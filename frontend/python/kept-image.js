@@ -30,6 +30,7 @@ export async function keptImage(build) {
  *
  * @param {string} build
  * @param {Blob} image
+ * @returns {Promise<boolean>} whether it is kept
  */
 export async function keepImage(build, image) {
   try {
@@ -37,8 +38,10 @@ export async function keepImage(build, image) {
     const found = await hash(new Uint8Array(await image.arrayBuffer()));
     const cache = await caches.open(CACHES + build);
     await cache.put(ADDRESS, new Response(image, { headers: { [HASH]: found } }));
+    return true;
   } catch {
     await forgetImages(); // a full disk: half an image is of no use
+    return false;
   }
 }
 

@@ -44,10 +44,11 @@ export function putBack(image, { HEAPU8: memory }) {
 }
 
 /**
- * Takes an image of a memory.
+ * Takes an image of a memory, quickly: a question may be waiting.
  *
  * @param {Interpreter} interpreter
- * @returns {Blob | null} none where the memory has grown too large for an interpreter to start in
+ * @returns {Uint8Array<ArrayBuffer>[] | null} the pieces of the image; none where the memory has grown too large for an
+ *   interpreter to start in
  */
 export function imageOf({ HEAPU8: memory, API }) {
   if (memory.length > MOST) return null;
@@ -72,7 +73,6 @@ export function imageOf({ HEAPU8: memory, API }) {
   });
   const description = JSON.stringify({ constants: 0, references: API.serializeHiwireState(), runs: runs.length });
   const told = new TextEncoder().encode(description.padEnd(Math.ceil(description.length / 4) * 4));
-  const blocks = runs.map(([start, end]) => memory.subarray(start * PAGE, end * PAGE));
-  // A blob copies what it is made of: what Python does afterwards is not in it.
-  return new Blob([Uint32Array.of(told.length), told, table, ...blocks]);
+  const blocks = runs.map(([start, end]) => memory.slice(start * PAGE, end * PAGE));
+  return [new Uint8Array(Uint32Array.of(told.length).buffer), told, new Uint8Array(table.buffer), ...blocks];
 }

@@ -3,7 +3,7 @@
 import { workerAddress } from "../shared/page-path.js";
 import { KeptFiles } from "./kept-files.js";
 import { QuestionQueue } from "./question-queue.js";
-import { AGAIN, COMPLETE } from "./worker-names.js";
+import { noteKept, workerName } from "./worker-names.js";
 
 /**
  * @typedef {"idle" | "loading" | "ready" | "failed"} State
@@ -100,7 +100,7 @@ class PythonClient extends EventTarget {
 
   /** @param {boolean} isAgain whether an earlier start failed */
   #start(isAgain) {
-    const name = ["python", this.#isComplete ? COMPLETE : "", isAgain ? AGAIN : ""].join(" ");
+    const name = workerName(workerAddress, { isComplete: this.#isComplete, isAgain });
     const { worker, missed } = takenEarly() ?? {
       worker: new Worker(workerAddress, { type: "module", name }),
       missed: [],
@@ -131,6 +131,7 @@ class PythonClient extends EventTarget {
 
   /** @param {Worker} worker @param {Message} message */
   #receive(worker, message) {
+    if (message.kind === "kept") return noteKept(workerAddress);
     clearTimeout(this.#alarm);
     if (message.kind === "progress") {
       this.loaded = message.loaded;

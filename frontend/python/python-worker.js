@@ -5,7 +5,7 @@
 
 import { PythonStartError } from "./runtime-files.js";
 import { startPython } from "./start-python.js";
-import { AGAIN, COMPLETE } from "./worker-names.js";
+import { AGAIN, COMPLETE, KEPT } from "./worker-names.js";
 
 /**
  * @typedef {object} Question
@@ -18,11 +18,12 @@ import { AGAIN, COMPLETE } from "./worker-names.js";
  * @typedef {import("./question-queue.js").Fault} Fault
  * @typedef {{kind: "progress", loaded: number, total: number}
  *   | {kind: "ready"}
+ *   | {kind: "kept"}
  *   | {kind: "failed", cause: Cause, reason: string}
  *   | {kind: "fetching" | "working", id: number, done: number, total: number}
  *   | {kind: "answered", id: number, response: string, isSpent: boolean}
- *   | {kind: "rejected", id: number, fault: Fault, reason: string, isSpent: boolean}} Message `fetching` a part of
- *   Python; `isSpent`: another worker has to follow
+ *   | {kind: "rejected", id: number, fault: Fault, reason: string, isSpent: boolean}} Message `kept`: the
+ *   device has what the next visit starts from; `fetching` a part of Python; `isSpent`: another worker has to follow
  */
 
 const EACH = 100; // milliseconds between two words on how far an answer is
@@ -35,15 +36,20 @@ let python;
 const tell = (message) => postMessage(message);
 
 async function start() {
-  const way = { isComplete: self.name.includes(COMPLETE), isAgain: self.name.includes(AGAIN) };
+  const [isComplete, isAgain, isKept] = [COMPLETE, AGAIN, KEPT].map((word) => self.name.includes(word));
+  const way = { isComplete, isAgain, isKept };
   try {
     python = await startPython(RUNTIME, way, (loaded, total) => tell({ kind: "progress", loaded, total }));
     tell({ kind: "ready" });
-    setTimeout(() => python?.keep(), REST);
+    setTimeout(keep, REST);
   } catch (error) {
     const cause = error instanceof PythonStartError ? error.failure : "start";
     tell({ kind: "failed", cause, reason: String(error) });
   }
+}
+
+async function keep() {
+  if (await python?.keep()) tell({ kind: "kept" });
 }
 
 /** @param {import("./start-python.js").Python} ready @param {Question} question */

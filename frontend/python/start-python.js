@@ -7,11 +7,13 @@
  * @typedef {object} Way
  * @property {boolean} isComplete
  * @property {boolean} isAgain whether an earlier start failed, so that nothing that was kept of it may be believed
+ * @property {boolean} isKept whether an earlier visit kept an image of memory, as far as the page knows
  * @typedef {any} Interpreter the Emscripten module of Pyodide
  * @typedef {object} Room what stands around the door
  * @property {PythonParts} parts
  * @property {PythonMemory} memory
- * @property {() => Promise<void>} keep leaves on the device what the next visit starts from: for when there is time
+ * @property {() => Promise<boolean>} keep leaves on the device what the next visit starts from, for when there is time:
+ *   whether it did
  * @typedef {Omit<import("./python-door.js").Door, "unpack"> & Room} Python
  * @typedef {import("./runtime-files.js").Progress} Progress
  * @typedef {import("./runtime-files.js").Runtime} Runtime
@@ -39,30 +41,32 @@ const BUNDLE = "calculators.zip";
  * @returns {Promise<Python>}
  * @throws {PythonStartError} where a file does not come whole, or the browser cannot run it
  */
-export async function startPython(runtime, { isComplete, isAgain }, progress) {
+export async function startPython(runtime, { isComplete, isAgain, isKept }, progress) {
   if (typeof WebAssembly !== "object") throw new PythonStartError("unsupported", "no WebAssembly");
   const files = new RuntimeFiles(runtime.files, isAgain ? "reload" : "default", progress);
   const { python, complete, calculators } = runtime.folders;
   if (isAgain) await Promise.all([forgetImages(), renewScripts(files, python)]);
   const build = `${python}-${calculators}`;
-  const kept = isComplete ? Promise.resolve(null) : keptImage(build);
+  const kept = isKept && !isComplete ? keptImage(build) : Promise.resolve(null);
   const parts = {
+    image: isComplete ? null : kept.then((image) => image ?? files.content(`${python}/${IMAGE}`)),
     interpreter: compiled(files, `${isComplete ? complete : python}/${INTERPRETER}`),
     library: isComplete ? files.fetch(`${complete}/${LIBRARY}`) : null,
-    image: isComplete ? null : kept.then((image) => image ?? files.content(`${python}/${IMAGE}`)),
     bundle: files.content(`${calculators}/${BUNDLE}`),
   };
   const [pyodide, bundle] = await Promise.all([loaded(runtime, parts), parts.bundle, ...Object.values(parts)]);
   await files.whole();
   const interpreter = pyodide._module;
+  performance.mark("Python stands");
   importCalculators(pyodide, bundle);
+  performance.mark("calculators imported");
   const image = isComplete || (await kept) ? null : imageOf(interpreter);
   const { unpack, ...door } = openedDoor(pyodide);
   return {
     ...door,
     parts: new PythonParts(runtime, unpack),
     memory: new PythonMemory(interpreter.memory),
-    keep: async () => (image ? keepImage(build, image) : undefined),
+    keep: async () => image !== null && keepImage(build, new Blob(image)),
   };
 }
 
@@ -108,6 +112,7 @@ async function loaded({ folders, lock }, { interpreter, library, image }) {
     const createPyodideModule = async (settings) => {
       const module = await create(settings);
       const content = await image;
+      performance.mark("interpreter and memory here");
       if (content) module.API.restoreSnapshot = () => putBack(content, module);
       return module;
     };

@@ -13,9 +13,11 @@ Each is named after its contents and kept under `.cache`, so that a later build 
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,8 +29,8 @@ from pyodide_build.pyzip import create_zipfile
 from site_build.errors import MendableError
 from site_build.pages import PROJECT
 from site_build.runtime.called_functions import called_functions
-from site_build.runtime.parts import PINS, write_parts
-from site_build.runtime.webassembly import trimmed
+from site_build.runtime.parts import PINS, side_modules, write_parts
+from site_build.runtime.webassembly import exported_names, imported_names, trimmed, with_exports
 
 PYODIDE: Final = PROJECT / "node_modules" / "pyodide"
 CACHE: Final = PROJECT / ".cache" / "runtime"
@@ -77,10 +79,11 @@ def prepared_runtime(report: Report) -> Runtime:
     def write_python(folder: Path) -> None:
         report(f"Making the Python {version} that browsers start from (once for each version) ...")
         _copy_from_pyodide(SCRIPTS, folder)
-        whole = (PYODIDE / INTERPRETER).read_bytes()
-        (folder / INTERPRETER).write_bytes(trimmed(whole, called_functions(whole)))
+        whole = quick_interpreter()
+        (folder / INTERPRETER).write_bytes(whole)
         bare = _library(version, report, "bare")
-        _run_node(HERE / "make_image.mjs", PYODIDE, bare, folder / IMAGE)
+        _run_node(HERE / "make_image.mjs", folder, PYODIDE / LOCK_FILE, bare, folder / IMAGE)
+        (folder / INTERPRETER).write_bytes(trimmed(whole, called_functions(whole)))
 
     def write_complete(folder: Path) -> None:
         _copy_from_pyodide((INTERPRETER,), folder)
@@ -92,12 +95,28 @@ def prepared_runtime(report: Report) -> Runtime:
     makers = [path for path in sorted(HERE.iterdir()) if path.suffix in {".py", ".mjs", ".txt"}]
     pyodide: list[str | Path] = [version, *makers]
     folders = {
-        "python": _kept("python", pyodide, write_python, report),
+        "python": _kept("python", [*pyodide, PINS], write_python, report),
         "complete": _kept("complete", pyodide, write_complete, report),
         "calculators": _kept("calculators", [*pyodide, *_sources()], write_calculators, report),
         "parts": _kept("parts", [HERE / "parts.py", PINS], write_parts, report),
     }
     return Runtime(folders, _description(folders))
+
+
+def quick_interpreter() -> bytes:
+    """Pyodide's interpreter with the exports that its script and our parts use, before functions are left out.
+
+    Pyodide gives each of 8,560 exports an address at every start; the script uses 300 of them. Its numbers are those of
+    `called_functions.txt`, and its memory that of the image.
+    """
+    whole = (PYODIDE / INTERPRETER).read_bytes()
+    script = (PYODIDE / "pyodide.asm.mjs").read_text(encoding="utf-8")
+    words = Counter(re.findall(r"[\w$]+", script))
+    # The script declares each export once and sets it twice, under its name with a line before it.
+    used = {name for name in exported_names(whole) if words[f"_{name}"] > 3 or words[name] > 1}  # noqa: PLR2004
+    # Of some it reads the value as soon as it has them.
+    used.update(re.findall(r'wasmExports\["([^"]+)"\]\.value', script))
+    return with_exports(whole, used.union(*map(imported_names, side_modules())))
 
 
 def _checked_version() -> str:

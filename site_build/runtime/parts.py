@@ -4,6 +4,7 @@
 """
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,13 @@ def write_parts(folder: Path) -> None:
             for path in sorted(wheel.namelist()):
                 # A date of its own would make every build another file.
                 part.writestr(zipfile.ZipInfo(path), wheel.read(path))
+
+
+def side_modules() -> Iterator[bytes]:
+    """The WebAssembly modules in the parts, which use what the interpreter exports."""
+    for package in PARTS.values():
+        with zipfile.ZipFile(_wheel(package)) as wheel:
+            yield from (wheel.read(path) for path in wheel.namelist() if path.endswith(".so"))
 
 
 def _wheel(package: str) -> Path:

@@ -9,7 +9,8 @@ from typing import Final
 
 _HEADER: Final = b"\0asm\1\0\0\0"
 _IMPORTS, _GLOBALS, _EXPORTS, _CODE = 2, 6, 7, 10
-_GLOBAL_KIND: Final = 3
+_FUNCTION_KIND, _TABLE_KIND, _, _GLOBAL_KIND = range(4)
+_BY_NAME: Final = frozenset({_FUNCTION_KIND, _GLOBAL_KIND})
 # No locals, `unreachable`, `end`.
 _TRAP: Final = b"\x00\x00\x0b"
 # A mutable i32 that starts at 0.
@@ -32,11 +33,32 @@ def trimmed(module: bytes, kept: Collection[int]) -> bytes:
     return _changed(module, {_CODE: code})
 
 
+def with_exports(module: bytes, names: Collection[str]) -> bytes:
+    """The module with only these of its exported functions and globals; what else it exports stays."""
+
+    def exports(content: bytes) -> bytes:
+        found = _exports(content)
+        return _vector([item for name, kind, item in found if kind not in _BY_NAME or name in names])
+
+    return _changed(module, {_EXPORTS: exports})
+
+
+def exported_names(module: bytes) -> frozenset[str]:
+    """The names of all that the module exports."""
+    return frozenset(name for name, _, _ in _exports(dict(_sections(module))[_EXPORTS]))
+
+
+def imported_names(module: bytes) -> frozenset[str]:
+    """The names of all that the module imports, from wherever."""
+    return frozenset(name for name, _ in _imports(dict(_sections(module))[_IMPORTS]))
+
+
 def instrumented(module: bytes) -> bytes:
     """The module, each function of which sets a flag of its own when it is called: a global, exported as `FLAG`n."""
     sections = dict(_sections(module))
     count = _number(sections[_CODE], 0)[0]
-    first = _imported_globals(sections[_IMPORTS]) + _number(sections[_GLOBALS], 0)[0]
+    imported = sum(kind == _GLOBAL_KIND for _, kind in _imports(sections[_IMPORTS]))
+    first = imported + _number(sections[_GLOBALS], 0)[0]
 
     def flags(content: bytes) -> bytes:
         return _longer(content, [_FLAG] * count)
@@ -86,29 +108,43 @@ def _bodies(code: bytes) -> Iterator[bytes]:
         yield code[start:at]
 
 
-def _imported_globals(imports: bytes) -> int:
-    """How many of the imports are globals: they come before the module's own."""
-    found = 0
-    count, at = _number(imports, 0)
+def _exports(content: bytes) -> Iterator[tuple[str, int, bytes]]:
+    """The name and the kind of each export, and all that stands there about it."""
+    count, at = _number(content, 0)
     for _ in range(count):
-        for _ in ("module", "name"):
-            size, at = _number(imports, at)
-            at += size
-        kind, at = imports[at], at + 1
-        found += kind == _GLOBAL_KIND
-        at = _after_import(imports, kind, at)
-    return found
+        start = at
+        name, at = _name(content, at)
+        kind = content[at]
+        at = _number(content, at + 1)[1]
+        yield name, kind, content[start:at]
+
+
+def _imports(content: bytes) -> Iterator[tuple[str, int]]:
+    """The name and the kind of each import."""
+    count, at = _number(content, 0)
+    for _ in range(count):
+        _, at = _name(content, at)
+        name, at = _name(content, at)
+        kind, at = content[at], at + 1
+        yield name, kind
+        at = _after_import(content, kind, at)
+
+
+def _name(content: bytes, at: int) -> tuple[str, int]:
+    """A name, and where it ends."""
+    size, start = _number(content, at)
+    return content[start : start + size].decode(), start + size
 
 
 def _after_import(imports: bytes, kind: int, at: int) -> int:
     """Where the description of an import ends."""
     if kind == _GLOBAL_KIND:
         return at + 2
-    if kind == 0:  # a function, by its type
+    if kind == _FUNCTION_KIND:
         return _number(imports, at)[1]
-    if kind == 4:  # an exception: an attribute and its type  # noqa: PLR2004
+    if kind > _GLOBAL_KIND:  # an exception: an attribute and its type
         return _number(imports, at + 1)[1]
-    at += kind == 1  # a table names what it holds, and then its limits, as a memory does
+    at += kind == _TABLE_KIND  # a table names what it holds, and then its limits, as a memory does
     has_most = imports[at] & 1
     at = _number(imports, at + 1)[1]
     return _number(imports, at)[1] if has_most else at

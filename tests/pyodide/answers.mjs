@@ -1,10 +1,11 @@
 // Answers questions about calculators inside Pyodide under Node: `node answers.mjs WAY PYTHON INTERPRETER CALCULATORS
-// [PART ...]`, folders and archives of the runtime. Reads on standard input what to do, as JSON: files to `take`, with
+// [PART ...]`, folders and archives of the runtime. The way is `quick`, `complete`, or `kept`: quick, and then once more
+// from the image that a browser would keep of it. Reads on standard input what to do, as JSON: files to `take`, with
 // their `content` in base64, and questions to `ask`. Writes Python's `platform`, the `answers` and, where the
 // interpreter counts them, the functions that it `called`.
 import { readFileSync } from "node:fs";
 import { json } from "node:stream/consumers";
-import { start } from "./start.mjs";
+import { imageIn, start } from "./start.mjs";
 
 // Pyodide's scripts are one line of a megabyte, which Node would print with an error.
 process.on("uncaughtException", (error) => {
@@ -19,7 +20,10 @@ WebAssembly.instantiate = async (...given) => {
   if (made.instance?.exports.memory) exports = made.instance.exports;
   return made;
 };
-const { pyodide, respond, takeFile, unpack } = await start({ python, interpreter, calculators }, way);
+const folders = { python, interpreter, calculators };
+let started = await start(folders, way === "complete" ? null : imageIn(python));
+if (way === "kept") started = await start(folders, new Uint8Array(await started.kept.arrayBuffer()));
+const { pyodide, respond, takeFile, unpack } = started;
 for (const part of parts) unpack(new Uint8Array(readFileSync(part)));
 const answers = [];
 for (const action of await json(process.stdin)) {

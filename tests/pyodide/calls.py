@@ -20,7 +20,7 @@ from calculators.catalogue import NAMES
 from calculators.core.words import LANGS
 from site_build.build import say
 from site_build.runtime.called_functions import LIST, listed
-from site_build.runtime.folders import INTERPRETER, PYODIDE, prepared_runtime
+from site_build.runtime.folders import INTERPRETER, prepared_runtime, quick_interpreter
 from site_build.runtime.webassembly import instrumented
 from tests.conftest import PROJECT
 from tests.pyodide.ways import Action, Ways, asked, taken
@@ -75,16 +75,16 @@ def examples() -> Iterable[Action]:
             yield asked({"calculator": name, "lang": lang, "values": {}, "writers": WRITERS})
 
 
-def lists() -> Iterable[Action]:
-    """Lists as text and as workbooks, long and hostile ones among them, looked at and answered."""
+def lists(rows: int) -> Iterable[Action]:
+    """Lists as text and as workbooks, one of so many rows and hostile ones among them, looked at and answered."""
     from tests.lists.test_hostile_files import HOSTILE  # noqa: PLC0415 (only after the recorder)
 
     for path, (calculator, field) in LISTS.items():
         content = (PROJECT / "docs" / "lists" / path).read_bytes()
-        head, _, rows = content.partition(b"\n")
+        head, _, lines = content.partition(b"\n")
         for name, file in (
             ("text", content),
-            ("long", head + b"\n" + rows * (LONG // rows.count(b"\n"))),
+            ("long", head + b"\n" + lines * (rows // lines.count(b"\n"))),
             ("workbook", _as_workbook(content.decode("utf-8-sig"))),
         ):
             yield taken(name, file)
@@ -128,9 +128,9 @@ def main() -> None:
     runtime = prepared_runtime(say)
     with tempfile.TemporaryDirectory() as work:
         counting = Path(work)
-        whole = (PYODIDE / INTERPRETER).read_bytes()
+        whole = quick_interpreter()
         (counting / INTERPRETER).write_bytes(instrumented(whole))
-        actions = [*examples(), *recorder.actions.values(), *lists()]
+        actions = [*examples(), *recorder.actions.values(), *lists(LONG)]
         say(f"{len(actions)} questions and files")
         found = Ways(runtime.folders).replies("quick", actions, interpreter=counting)
     called = frozenset(found["called"])

@@ -10,28 +10,30 @@ import { importCalculators, openedDoor } from "../../frontend/python/python-door
  * @param {string} folders.python with Pyodide's scripts and the image
  * @param {string} folders.interpreter with the interpreter and, where it is the complete one, the library
  * @param {string} folders.calculators
- * @param {"quick" | "complete"} way
+ * @param {Uint8Array | null} image what the interpreter starts from, if not from nothing
  */
-export async function start({ python, interpreter, calculators }, way) {
+export async function start({ python, interpreter, calculators }, image) {
   const scripts = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(pathToFileURL(join(python, name)).href));
   const [{ loadPyodide }, { default: create }] = await Promise.all(scripts);
-  const isQuick = way === "quick";
   const pyodide = await loadPyodide({
     indexURL: interpreter,
     lockFileContents: LOCK,
     packageBaseUrl: "/",
     createPyodideModule: async (settings) => {
       const module = await create(settings);
-      const image = new Uint8Array(readFileSync(join(python, "python.image")));
-      if (isQuick) module.API.restoreSnapshot = () => putBack(image, module);
+      if (image) module.API.restoreSnapshot = () => putBack(image, module);
       return module;
     },
-    ...(isQuick ? { _loadSnapshot: new Uint8Array(), stdLibURL: EMPTY } : {}),
+    ...(image ? { _loadSnapshot: new Uint8Array(), stdLibURL: EMPTY } : {}),
   });
   importCalculators(pyodide, new Uint8Array(readFileSync(join(calculators, "calculators.zip"))));
-  const image = imageOf(pyodide._module);
-  return { pyodide, image, ...openedDoor(pyodide) };
+  // Before anything is asked, as where a browser keeps it.
+  const kept = imageOf(pyodide._module);
+  return { pyodide, kept, ...openedDoor(pyodide) };
 }
+
+/** @param {string} python the folder with the image that the build made */
+export const imageIn = (python) => new Uint8Array(readFileSync(join(python, "python.image")));
 
 // A library of nothing: the image holds what there is of it.
 const EMPTY = "/dev/null";

@@ -1,66 +1,72 @@
-"""The golden tables inside Pyodide, through the door that readers use, from the very files that a browser gets."""
+"""The door inside Pyodide, in each of the ways in which a browser starts it, answers as it does in CPython."""
 
+import hashlib
+import io
 import json
-import shutil
-import subprocess
+import zipfile
+from base64 import b64decode
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
-from calculators.catalogue import NAMES
-from calculators.core.words import LANGS
-from calculators.door import respond
+from calculators.door import respond, take_file
 from tests.golden_tables import cases, faults
+from tests.pyodide.calls import examples, lists
+from tests.pyodide.ways import WAYS, Action, Ways, asked
 
-# One worker starts Pyodide, once.
+# One worker starts each way once.
 pytestmark = pytest.mark.xdist_group("pyodide")
 
-CASES = cases()
-EXAMPLES = [json.dumps({"calculator": name, "lang": lang, "values": {}}) for name in NAMES for lang in LANGS]
-QUESTIONS = [case.request for case in CASES] + EXAMPLES
-MOST_SECONDS = 120
+ROWS: Final = 2_000
+CASES: Final = cases()
 
 
-@pytest.fixture(scope="module")
-def answered(python_runtime: Path) -> dict[str, Any]:
-    """Every question answered in one Node process, that loads the runtime folder as the browser does."""
-    node = shutil.which("node")
-    assert node, "Node 20 is needed to run the golden tables inside Pyodide."
-    script = Path(__file__).with_name("answers.mjs")
-    finished = subprocess.run(
-        [node, script, python_runtime],
-        input=json.dumps(QUESTIONS),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=MOST_SECONDS,
-        check=False,
-    )
-    assert finished.returncode == 0, finished.stderr[-2000:]
-    found: dict[str, Any] = json.loads(finished.stdout)
-    return found
+@cache
+def _actions() -> list[Action]:
+    return [*(asked(case.request) for case in CASES), *examples(), *lists(ROWS)]
 
 
-def test_python_runs_in_webassembly(answered: dict[str, Any]) -> None:
-    """The answers come from Pyodide, one for each question."""
-    assert answered["platform"] == "emscripten"
-    assert len(answered["answers"]) == len(QUESTIONS)
+@cache
+def _here() -> list[str]:
+    """What CPython answers."""
+    answers = []
+    for action in _actions():
+        if "take" in action:
+            take_file(action["take"], b64decode(action["content"]))
+        else:
+            answers.append(respond(action["ask"]))
+    return answers
 
 
-def test_answers_are_the_same_text(answered: dict[str, Any]) -> None:
-    """Every golden case and every example, in each language, gives the same text as CPython gives here."""
-    different = [
-        question for question, found in zip(QUESTIONS, answered["answers"], strict=True) if found != respond(question)
-    ]
-    assert different == []
+@pytest.fixture(scope="module", params=WAYS)
+def replied(python_folders: dict[str, Path], request: pytest.FixtureRequest) -> dict[str, Any]:
+    """What one way replies. A question that it cannot answer ends it: nothing that is called is missing in it."""
+    return Ways(python_folders).replies(request.param, _actions())
 
 
-def test_golden_cases_hold(answered: dict[str, Any]) -> None:
+def _without_time(answer: str) -> str:
+    """The answer; of a workbook in it, the files but for the one with the time of writing."""
+    found = json.loads(answer)
+    if not found.get("workbook"):
+        return answer
+    with zipfile.ZipFile(io.BytesIO(b64decode(found["workbook"]["base64"]))) as book:
+        names = [name for name in book.namelist() if name != "docProps/core.xml"]
+        found["workbook"]["base64"] = {name: hashlib.sha256(book.read(name)).hexdigest() for name in names}
+    return json.dumps(found)
+
+
+def test_answers_are_the_same_text(replied: dict[str, Any]) -> None:
+    """Golden cases, examples and lists, as text and as workbooks, read and written."""
+    assert replied["platform"] == "emscripten"
+    questions = [action["ask"] for action in _actions() if "ask" in action]
+    both = zip(replied["answers"], _here(), strict=True)
+    equal = [_without_time(found) == _without_time(expected) for found, expected in both]
+    assert [question for question, same in zip(questions, equal, strict=True) if not same] == []
+
+
+def test_golden_cases_hold(replied: dict[str, Any]) -> None:
     """Every golden case is what a person worked out."""
-    wrong = {
-        case.name: faults(case, found)
-        for case, found in zip(CASES, answered["answers"], strict=False)
-        if faults(case, found)
-    }
-    assert wrong == {}
+    both = zip(CASES, replied["answers"], strict=False)
+    assert {case.name: wrong for case, found in both if (wrong := faults(case, found))} == {}

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 SCRIPT: Final = Path(__file__).with_name("answers.mjs")
 MOST_SECONDS: Final = 900
+# With the smaller interpreter, from the image of the build or from one that a browser kept; or with all of Python.
+WAYS: Final = ("quick", "kept", "complete")
 
 Action = dict[str, str]
 
@@ -35,13 +37,13 @@ class Ways:
         """What one Python replies: its `platform`, the `answers` in order, and the functions that it `called`.
 
         Args:
-            way: `quick` or `complete`.
+            way: one of `WAYS`.
             actions: what is asked and handed over, in order; all parts are there from the start.
             interpreter: the folder of another interpreter than the way's own.
         """
         node = shutil.which("node")
         assert node, "Node 20 is needed to run Python inside Pyodide."
-        own = self.folders["python" if way == "quick" else "complete"]
+        own = self.folders["complete" if way == "complete" else "python"]
         finished = subprocess.run(
             [
                 node,
