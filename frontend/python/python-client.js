@@ -36,6 +36,8 @@ class PythonClient extends EventTarget {
   #sentAt = 0;
   /** Whether the quick Python could not do what it was asked: for the rest of the visit the complete one answers. */
   #isComplete = false;
+  /** Whether the worker's script was fetched anew since somebody asked for Python. */
+  #isScriptNew = false;
   /** Whether the question at work waits for a part of Python. */
   #isPartComing = false;
 
@@ -53,6 +55,7 @@ class PythonClient extends EventTarget {
   start() {
     if (this.state === "loading" || this.state === "ready") return;
     this.wasSilent = false;
+    this.#isScriptNew = false;
     this.#start(this.cause !== null);
   }
 
@@ -121,12 +124,16 @@ class PythonClient extends EventTarget {
   async #loseScript() {
     clearTimeout(this.#alarm);
     const worker = this.#worker;
-    const status = await fetch(workerAddress, { method: "HEAD", cache: "no-store" }).then(
+    // The browser keeps the script for a year, sound or not: this exchanges it, and the next worker starts from that.
+    const status = await fetch(workerAddress, { cache: "reload" }).then(
       (response) => response.status,
       () => 0,
     );
-    // A release takes the files of the one before away.
-    if (worker === this.#worker) this.#lose(status === 404 ? "renewed" : "download", "no worker");
+    if (worker !== this.#worker) return;
+    if (status === 200 && !this.#isScriptNew) {
+      this.#isScriptNew = true;
+      this.#renew();
+    } else this.#lose(status === 404 ? "renewed" : "download", "no worker"); // a release takes the one before away
   }
 
   /** @param {Worker} worker @param {Message} message */
