@@ -15,8 +15,8 @@ const interpreter = (length, references = REFERENCES) => ({
   API: { serializeHiwireState: () => references },
 });
 
-/** @param {Blob | null} image */
-const bytesOf = async (image) => new Uint8Array(await (image ?? new Blob()).arrayBuffer());
+/** @param {Uint8Array<ArrayBuffer>[] | null} image */
+const bytesOf = async (image) => new Uint8Array(await new Blob(image ?? []).arrayBuffer());
 
 /** @param {number} length @param {Record<number, number>} bytes by place */
 function filled(length, bytes) {

@@ -22,7 +22,7 @@ WebAssembly.instantiate = async (...given) => {
 };
 const folders = { python, interpreter, calculators };
 let started = await start(folders, way === "complete" ? null : imageIn(python));
-if (way === "kept") started = await start(folders, new Uint8Array(await started.kept.arrayBuffer()));
+if (way === "kept") started = await start(folders, new Uint8Array(await new Blob(started.kept).arrayBuffer()));
 const { pyodide, respond, takeFile, unpack } = started;
 for (const part of parts) unpack(new Uint8Array(readFileSync(part)));
 const answers = [];
@@ -33,5 +33,5 @@ for (const action of await json(process.stdin)) {
 const called = Object.entries(exports)
   .filter(([name, flag]) => /^called\d+$/.test(name) && flag.value)
   .map(([name]) => Number(name.slice("called".length)));
-const { platform } = pyodide.pyimport("sys");
+const platform = pyodide.runPython("import sys; sys.platform");
 process.stdout.write(JSON.stringify({ platform, answers, called }));
