@@ -4,16 +4,15 @@ The client stands there from its sources, so that a test can call it by name. Th
 `probe`, lines of Python that leave something in `answer`. They see the `files` that were handed over, and `tick`.
 """
 
-import hashlib
 import json
 import shutil
-import zipfile
 from pathlib import Path
 from typing import Any, Final
 
 from playwright.sync_api import JSHandle, Page
 
 from tests.conftest import PROJECT
+from tests.python_files import exchange, folders_of_python, with_more
 
 DOOR: Final = "calculators/door.py"
 PROBE: Final = """
@@ -69,19 +68,8 @@ def probe_site(site: Path, folder: Path) -> Path:
     copy = folder / "site"
     shutil.copytree(site, copy)
     shutil.copytree(PROJECT / "frontend", copy / "frontend")
-    (runtime,) = (copy / "runtime").iterdir()
-    bundle, manifest = runtime / "calculators.zip", runtime / "manifest.json"
-    with zipfile.ZipFile(bundle) as sound:
-        texts = {name: sound.read(name) for name in sound.namelist()}
-    with zipfile.ZipFile(bundle, "w") as probed:
-        for name, text in texts.items():
-            probed.writestr(name, text + PROBE.encode() if name == DOOR else text)
-    content = bundle.read_bytes()
-    told = json.loads(manifest.read_bytes())
-    told["files"][bundle.name] = {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-    manifest.write_text(json.dumps(told), encoding="utf-8")
-    for path in (bundle, manifest):
-        path.with_name(f"{path.name}.br").unlink()
+    bundle = folders_of_python(copy)["calculators"] / "calculators.zip"
+    exchange(copy, bundle, with_more(bundle, DOOR, PROBE))
     return copy
 
 

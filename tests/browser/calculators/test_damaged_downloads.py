@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from site_build.serve import running
-from tests.browser.calculators.faulty_server import WASM, FaultyServer
+from tests.browser.calculators.faulty_server import BUNDLE, IMAGE, WASM, WORKER, FaultyServer
 from tests.browser.calculators.pages import START, answer, expect_answer, open_calculator, script_word, shown
 
 STALLED: Final = 30_000  # milliseconds without a byte after which a download counts as failed
@@ -16,19 +16,20 @@ STALLED: Final = 30_000  # milliseconds without a byte after which a download co
 DAMAGED: Final = (
     (WASM, "flipped", "failed_download"),
     (WASM, "page", "failed_download"),
-    (WASM, "mistyped", "failed_start"),
-    ("calculators.zip", "flipped", "failed_download"),
-    ("pyodide.mjs", "missing", "failed_download"),
-    ("pyodide.asm.mjs", "page", "failed_download"),
-    ("manifest.json", "missing", "renewed"),
-    ("manifest.json", "page", "renewed"),
+    (IMAGE, "flipped", "failed_download"),
+    (IMAGE, "missing", "failed_download"),
+    (BUNDLE, "flipped", "failed_download"),
+    ("python/pyodide.mjs", "missing", "failed_download"),
+    ("python/pyodide.asm.mjs", "page", "failed_download"),
+    (WORKER, "missing", "renewed"),
+    (WORKER, "page", "failed_download"),
 )
 
 
 @pytest.fixture
-def server(site: Path, python_runtime: Path) -> Iterator[FaultyServer]:
+def server(site: Path) -> Iterator[FaultyServer]:
     """A server whose faults a test chooses."""
-    faulty = FaultyServer(site, python_runtime)
+    faulty = FaultyServer(site)
     yield faulty
     faulty.heal()
 

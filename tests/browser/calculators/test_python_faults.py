@@ -1,15 +1,14 @@
 """What a reader sees where Python does not come, does not run, or fails on a question."""
 
-import hashlib
-import io
-import json
-import zipfile
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from calculators.catalogue import NAMES
+from site_build.serve import running, site_application
 from tests.browser.calculators.pages import (
     START,
     answer,
@@ -20,6 +19,7 @@ from tests.browser.calculators.pages import (
     script_word,
     shown,
 )
+from tests.python_files import exchange, folders_of_python, with_more
 
 POISON = "13"
 
@@ -94,10 +94,9 @@ def test_retry_answers_with_the_figures_typed_meanwhile(visit: Page, context: Br
     assert visit.evaluate("asked.filter(Boolean).length") == 1
 
 
-@pytest.fixture
-def broken_bundle(context: BrowserContext, python_runtime: Path) -> None:
-    """Hands readers our package with a bug: a model that fails on one figure."""
-    module = "calculators/models/visit_cost/formula.py"
+@pytest.fixture(scope="module")
+def broken_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site whose package has a bug: a model that fails on one figure."""
     bug = f"""
 _sound = visit_cost
 
@@ -105,22 +104,17 @@ _sound = visit_cost
 def visit_cost(**values):
     return _sound(**values) if values["visits"] != {POISON} else 1 // 0
 """
-    broken = io.BytesIO()
-    with zipfile.ZipFile(python_runtime / "calculators.zip") as sound, zipfile.ZipFile(broken, "w") as archive:
-        for entry in sound.namelist():
-            text = sound.read(entry)
-            archive.writestr(entry, text + bug.encode() if entry == module else text)
-    bundle = broken.getvalue()
-    manifest = json.loads((python_runtime / "manifest.json").read_bytes())
-    manifest["files"]["calculators.zip"] = {"bytes": len(bundle), "sha256": hashlib.sha256(bundle).hexdigest()}
-    context.route("**/manifest.json", lambda route: route.fulfill(json=manifest))
-    context.route("**/calculators.zip", lambda route: route.fulfill(body=bundle))
+    copy = tmp_path_factory.mktemp("broken") / "site"
+    shutil.copytree(site, copy)
+    bundle = folders_of_python(copy)["calculators"] / "calculators.zip"
+    exchange(copy, bundle, with_more(bundle, "calculators/models/visit_cost/formula.py", bug))
+    with running(site_application(copy)) as address:
+        yield address
 
 
-@pytest.mark.usefixtures("broken_bundle")
-def test_a_question_that_python_fails_on_is_rejected_alone(visit: Page, site_url: str) -> None:
+def test_a_question_that_python_fails_on_is_rejected_alone(visit: Page, broken_url: str) -> None:
     """It says so in its own words, blames no connection, is not asked again, and the next question is answered."""
-    element = open_calculator(visit, site_url, "visit_cost", "en")
+    element = open_calculator(visit, broken_url, "visit_cost", "en")
     visit.fill("#visit_cost--visits", "12")
     expect_answer(element, answer("visit_cost", "en", shown(element)))
     visit.fill("#visit_cost--visits", POISON)
@@ -134,10 +128,9 @@ def test_a_question_that_python_fails_on_is_rejected_alone(visit: Page, site_url
     expect_answer(element, answer("visit_cost", "en", shown(element)))
 
 
-@pytest.mark.usefixtures("broken_bundle")
-def test_a_first_question_that_python_fails_on_shows_no_verdict(visit: Page, site_url: str) -> None:
+def test_a_first_question_that_python_fails_on_shows_no_verdict(visit: Page, broken_url: str) -> None:
     """Where no figures of the reader's had an answer before, none is shown; another calculator works."""
-    element = open_calculator(visit, site_url, "visit_cost", "en", f"#~calculator=visit_cost&lang=en&visits={POISON}")
+    element = open_calculator(visit, broken_url, "visit_cost", "en", f"#~calculator=visit_cost&lang=en&visits={POISON}")
     expect(element).to_have_attribute("data-answer", "failed", timeout=START)
     expect(element.locator("[data-part=head]")).to_be_hidden()
     expect(_message(element)).to_have_text(script_word("not_computed", "en"))

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from tests.browser.calculators.pages import START, answer, expect_answer, open_calculator, script_word, shown
 
 SILENT = 20_000  # milliseconds without an answer after which the worker counts as lost
-WORKER = "**/python-worker.js"
+WORKER = "**/python-worker-*.js"
 POISON = "13"
 FAULTS = {"endless": "for (;;);", "dead": "self.close(); event.stopImmediatePropagation();"}
 

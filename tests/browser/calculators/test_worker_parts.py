@@ -39,8 +39,7 @@ def site_with_probe(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture
 def server(site_with_probe: Path) -> Iterator[FaultyServer]:
     """A server whose faults a test chooses."""
-    (runtime,) = (site_with_probe / "runtime").iterdir()
-    faulty = FaultyServer(site_with_probe, runtime)
+    faulty = FaultyServer(site_with_probe)
     yield faulty
     faulty.heal()
 
@@ -91,7 +90,7 @@ def test_a_part_that_does_not_come_whole_rejects_its_question_alone(
     context: BrowserContext, server: FaultyServer, address: str, workbook: bytes, fault: str
 ) -> None:
     """Others are answered, and the next question that needs it gets it, whatever the browser kept of the first."""
-    server.spoil("workbook_reader.zip", fault)
+    server.spoil("parts/workbook_reader.zip", fault)
     client = Client(context.new_page(), address)
     client.keep("list", workbook)
     reading = client.start("one", READ, **NAMED, parts=["workbook_reader"])
@@ -111,7 +110,7 @@ def test_a_part_that_stalls_rejects_its_question_alone(
     """After half a minute without a byte the reader can try again."""
     page = context.new_page()
     page.clock.install()
-    server.spoil("workbook_reader.zip", "stalled")
+    server.spoil("parts/workbook_reader.zip", "stalled")
     client = Client(page, address)
     client.keep("list", workbook)
     reading = client.start("one", READ, **NAMED, parts=["workbook_reader"])
