@@ -52,8 +52,8 @@ export function putBack(image, { HEAPU8: memory }) {
  */
 export function imageOf({ HEAPU8: memory, API }) {
   if (memory.length > MOST) return null;
-  const words = new BigUint64Array(memory.buffer);
-  const step = PAGE / 8;
+  const words = new Int32Array(memory.buffer);
+  const step = PAGE / words.BYTES_PER_ELEMENT;
   /** @type {[number, number][]} the runs, in pages */
   const runs = [];
   for (let page = 0; page * PAGE < memory.length; page += 1) {

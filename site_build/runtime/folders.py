@@ -182,7 +182,6 @@ def _run_node(script: Path, *given: str | Path) -> None:
     if node is None:
         message = "Node is not installed: the build runs Python for browsers with it."
         raise RuntimeFilesError(message)
-    # Pyodide's scripts are one line of a megabyte, which Node would print with an error.
     made = subprocess.run([node, script, *given], capture_output=True, text=True, check=False)  # noqa: S603 - our script
     if made.returncode:
         message = f"{script.name} failed:\n{made.stderr[-3000:]}"

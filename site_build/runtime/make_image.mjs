@@ -13,6 +13,11 @@ import { pathToFileURL } from "node:url";
 const BLOCK = 16; // bytes: the smallest piece of memory that an image holds
 const MOST = 31_457_280; // bytes that an interpreter of Pyodide's starts with
 const LARGEST = 65_536; // bytes of free memory that is looked for in one piece
+// Pyodide's scripts are one line of a megabyte, which Node would print with an error.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${error.stack ?? error}\n`);
+  process.exit(1);
+});
 // Taken out: the path of this script would stand in Python's memory.
 const [, folder, lockFile, library, target] = process.argv.splice(1);
 
@@ -50,7 +55,7 @@ async function load(options, module = () => {}) {
     stdLibURL: library,
     lockFileContents: { ...lock, packages: {} },
     packageBaseUrl: "/",
-    env: { LANG: "C.UTF-8", PYTHONHASHSEED: "0", PYTHONOPTIMIZE: "2" },
+    env: { LANG: "C.UTF-8", PYTHONHASHSEED: "0", PYTHONOPTIMIZE: "1" },
     _makeSnapshot: true,
     createPyodideModule: async (settings) => {
       const made = await create(settings);
