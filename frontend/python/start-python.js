@@ -45,7 +45,8 @@ export async function startPython(runtime, { isComplete, isAgain, isKept }, prog
   if (typeof WebAssembly !== "object") throw new PythonStartError("unsupported", "no WebAssembly");
   const files = new RuntimeFiles(runtime.files, isAgain ? "reload" : "default", progress);
   const { python, complete, calculators } = runtime.folders;
-  if (isAgain) await Promise.all([forgetImages(), renewScripts(files, python)]);
+  if (isAgain || isComplete) await forgetImages(); // which may be why the quick way failed
+  if (isAgain) await renewScripts(files, python);
   const build = `${python}-${calculators}`;
   const kept = isKept && !isComplete ? keptImage(build) : Promise.resolve(null);
   const parts = {
