@@ -7,7 +7,7 @@ from typing import Any, Final
 import pytest
 
 from site_build.runtime.called_functions import LIST, OutdatedListError, called_functions, listed
-from site_build.runtime.folders import INTERPRETER, PYODIDE
+from site_build.runtime.folders import quick_interpreter
 from site_build.runtime.webassembly import FLAG, instrumented, trimmed
 
 COUNT: Final = 150  # functions: more than fit into one byte of a number
@@ -111,7 +111,7 @@ def test_what_is_called_is_flagged() -> None:
 
 def test_the_interpreter_is_much_smaller_and_still_one() -> None:
     """It compiles, with the same exports and imports."""
-    whole = (PYODIDE / INTERPRETER).read_bytes()
+    whole = quick_interpreter()
     smaller = trimmed(whole, called_functions(whole))
     assert len(smaller) < len(whole) * 3 // 4
     described = """
@@ -137,5 +137,5 @@ def test_the_list_is_of_one_interpreter_only() -> None:
 def test_the_list_names_rows_by_their_ends() -> None:
     """As text, and read back."""
     assert listed(b"", frozenset({9, 0, 1, 2, 5, 10})).splitlines()[1:] == ["0-2 5 9-10"]
-    whole = (PYODIDE / INTERPRETER).read_bytes()
+    whole = quick_interpreter()
     assert listed(whole, called_functions(whole)) == LIST.read_text(encoding="utf-8")
