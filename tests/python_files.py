@@ -2,9 +2,13 @@
 
 import hashlib
 import io
+import subprocess
+import tempfile
 import zipfile
 from pathlib import Path
 from typing import Final
+
+from site_build.runtime.folders import HERE, PYODIDE
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 PACKED: Final = (".br", ".gz")
@@ -31,21 +35,31 @@ def exchange(site: Path, path: Path, content: bytes) -> None:
 
 
 def with_more(bundle: Path, module: str, more: str) -> bytes:
-    """The archive of our package with the source of one module in the place of what was compiled of it, and more.
+    """The archive of our package with more in one module, compiled as the build does.
 
     Args:
         bundle: the archive.
         module: the path of the source under the folder of the project.
         more: lines of Python that come last in the module.
     """
+    text = (PROJECT / module).read_text(encoding="utf-8") + more
     content = io.BytesIO()
     with zipfile.ZipFile(bundle) as sound, zipfile.ZipFile(content, "w") as changed:
         assert f"{module}c" in sound.namelist()
         for entry in sound.namelist():
-            if entry != f"{module}c":
-                changed.writestr(entry, sound.read(entry))
-        changed.writestr(module, (PROJECT / module).read_text(encoding="utf-8") + more)
+            changed.writestr(entry, _compiled(module, text) if entry == f"{module}c" else sound.read(entry))
     return content.getvalue()
+
+
+def _compiled(module: str, text: str) -> bytes:
+    with tempfile.TemporaryDirectory() as work:
+        sources, target = Path(work) / "sources.zip", Path(work) / "compiled.zip"
+        with zipfile.ZipFile(sources, "w") as archive:
+            archive.writestr(module, text)
+        command: list[str | Path] = ["node", HERE / "compile_modules.mjs", PYODIDE, sources, target, "", "bare"]
+        subprocess.run(command, check=True, capture_output=True)
+        with zipfile.ZipFile(target) as archive:
+            return archive.read(f"{module}c")
 
 
 def _told(content: bytes) -> str:

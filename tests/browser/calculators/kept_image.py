@@ -9,7 +9,10 @@ from playwright.sync_api import BrowserContext, Page
 
 NOTE: Final = "playbook.python-kept-by"
 # Once the page heard that an image is kept.
-KEPT: Final = f"() => localStorage.getItem('{NOTE}') === new URL(document.querySelector('meta[name=python-worker]').content, location.href).href"
+KEPT: Final = f"""() => {{
+  const script = document.querySelector('meta[name=python-worker]').content;
+  return localStorage.getItem('{NOTE}') === new URL(script, location.href).href;
+}}"""
 READ: Final = f"""async () => {{
   const [cache] = await caches.keys();
   const [{{ url }}] = await (await caches.open(cache)).keys();

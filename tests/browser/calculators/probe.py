@@ -63,12 +63,22 @@ START: Final = 20_000  # milliseconds that a slow machine may take to start Pyth
 HEAP: Final = "from pyodide_js import _module\nanswer = _module.HEAP8.length"
 
 
-def probe_site(site: Path, folder: Path) -> Path:
-    """A copy of the site in `folder`, with the sources of the front end, and a door that takes probes."""
+def probe_site(site: Path, folder: Path, *, is_whole: bool = True) -> Path:
+    """A copy of the site in `folder`, with the sources of the front end, and a door that takes probes.
+
+    Args:
+        site: what is copied.
+        folder: where to.
+        is_whole: whether the quick Python has the whole interpreter, since probes ask more of it than our questions do.
+    """
     copy = folder / "site"
     shutil.copytree(site, copy)
     shutil.copytree(PROJECT / "frontend", copy / "frontend")
-    bundle = folders_of_python(copy)["calculators"] / "calculators.zip"
+    folders = folders_of_python(copy)
+    if is_whole:
+        small, whole = (folders[kind] / "pyodide.asm.wasm" for kind in ("python", "complete"))
+        exchange(copy, small, whole.read_bytes())
+    bundle = folders["calculators"] / "calculators.zip"
     exchange(copy, bundle, with_more(bundle, DOOR, PROBE))
     return copy
 
