@@ -1,14 +1,18 @@
-"""The site from a server that can refuse Python or keep it waiting, and that notes which files of it were asked for."""
+"""The site from a server that can refuse Python or keep it waiting, and that notes which files of it were asked for.
+
+It lets no browser keep the image of Python's memory as it comes: a later visit asks for it, or has kept one itself.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
 from threading import Event
-from typing import Final
+from typing import Any, Final, cast
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from site_build.serve import site_application
 
 PYTHON: Final = "/runtime/"
+IMAGE: Final = "/python.image"
 
 
 class Gate:
@@ -39,4 +43,11 @@ class Gate:
                 start_response("503 Service Unavailable", [("Cache-Control", "no-store")])
                 return []
             self._open.wait()
-        return self._sound(environ, start_response)
+        if not address.endswith(IMAGE):
+            return self._sound(environ, start_response)
+
+        def fleeting(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
+            kept = [header for header in headers if header[0] != "Cache-Control"]
+            return start_response(status, [*kept, ("Cache-Control", "no-store")], *more)
+
+        return self._sound(environ, cast("StartResponse", fleeting))

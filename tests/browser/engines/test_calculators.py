@@ -8,6 +8,7 @@ import pytest
 
 from calculators.catalogue import NAMES
 from calculators.core.words import Lang
+from tests.browser.calculators.kept_image import KEPT
 from tests.browser.calculators.pages import ROOTS, Texts, answer, change, script_word
 from tests.browser.engines.gate import Gate
 from tests.browser.engines.readers import Engine, Reader, expect
@@ -103,12 +104,13 @@ def test_wrong_input_is_told_and_kept(reader: Reader, site_url: str) -> None:
 def test_a_link_is_answered_and_a_return_visit_fetches_no_python(
     engine: Engine, gate: Gate, site_url: str, tmp_path: Path
 ) -> None:
-    """At the first visit, and after the browser was closed and opened again."""
+    """At the first visit, and after the browser was closed and opened again: it starts from what the first one kept."""
     profile = tmp_path / "profile"
     with engine(profile) as reader:
         _open(reader, site_url, "visit_cost", "nl", LINK)
         assert reader.read(VALUE, "#visit_cost--revenue") == "98.765"
         _expect_answer(reader, answer("visit_cost", "nl", reader.read(SHOWN)))
+        reader.wait(KEPT, None)
         assert reader.console() == []
     gate.asked.clear()
     with engine(profile) as reader:
