@@ -82,7 +82,7 @@ def _finished_site(parts: Path, root_url: str, report: Say) -> Path:
         split_search_index(parts / lang, lang)
     style = write_style(parts, [parts / lang for lang in CONFIGURATIONS])
     for lang in CONFIGURATIONS:
-        load_files(parts / lang, lang, made, style)
+        load_files(parts / lang, lang, made, style, python.megabytes)
     site = parts / "nl"
     (parts / "en").rename(site / "en")
     for runtime in python.folders.values():

@@ -8,13 +8,15 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from html import escape
 from pathlib import Path
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-from calculators.core.words import Lang
+from calculators.core.words import Lang, shared_words
+from calculators.present.numbers import written_number
 from site_build.scripts import SCRIPTS, SITE, Bundles
 from site_build.styles import OURS
 from site_build.words import words_of_scripts
@@ -24,12 +26,13 @@ _THEME_SCRIPT: Final = f"{SCRIPTS}/bundle.js"
 _SITE_SCRIPT: Final = re.compile(rf'<script type="module" src="([^"]*){SCRIPTS}/site\.js"></script>')
 _HINT: Final = '<link rel="modulepreload" fetchpriority="low"'
 _INLINE_SCRIPT: Final = re.compile(rf'<script src="[^"]*({SCRIPTS}/[^"]+)" data-inline></script>')
+_SIZE: Final = 'data-megabytes=""'
 _WORDS: Final = "<template data-words></template>"
 
 
 @dataclass(frozen=True, slots=True)
 class PageFiles:
-    """The files that pages load; `names` gives the address of a file by the one that the templates know."""
+    """The files that pages load; `names` gives what stands in a page in the place of what the templates write."""
 
     names: Mapping[str, str]
     bundles: Bundles
@@ -59,9 +62,14 @@ class PageFiles:
         return "".join(f'{_HINT} href="{root}{address}">' for address in addresses)
 
 
-def load_files(root: Path, lang: Lang, bundles: Bundles, style: str) -> None:
-    """Let every page of one built language load its files, the style sheet `style` among them."""
+def load_files(root: Path, lang: Lang, bundles: Bundles, style: str, megabytes: Decimal) -> None:
+    """Let every page of one built language load its files, the style sheet `style` among them.
+
+    Every page knows how many megabytes Python takes, for readers who pay for each.
+    """
     (theme,) = (root / SCRIPTS).glob("bundle.*.min.js")
-    files = PageFiles({**bundles.names, OURS: style, _THEME_SCRIPT: f"{SCRIPTS}/{theme.name}"}, bundles)
+    size = f'{_SIZE[:-1]}{written_number(megabytes, shared_words(lang))}"'
+    names = {**bundles.names, OURS: style, _THEME_SCRIPT: f"{SCRIPTS}/{theme.name}", _SIZE: size}
+    files = PageFiles(names, bundles)
     for path in root.rglob("*.html"):
         path.write_text(files.of_page(path.read_text(encoding="utf-8"), lang), encoding="utf-8")

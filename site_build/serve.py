@@ -20,6 +20,8 @@ from site_build.headers import Rule, read_netlify
 
 HOST = "127.0.0.1"
 _THREADS = 8
+# Bytes of an answer that wait in memory: beyond it waitress leaves a file open where a browser goes away.
+_BUFFER = 64 * 1024**2
 _TYPES = {
     ".js": "text/javascript",
     ".mjs": "text/javascript",
@@ -100,7 +102,13 @@ def running(application: WSGIApplication, port: int = 0) -> Iterator[str]:
     sockets: dict[int, Any] = {}
     try:
         server = create_server(
-            application, sockets, host=HOST, port=port, threads=_THREADS, clear_untrusted_proxy_headers=True
+            application,
+            sockets,
+            host=HOST,
+            port=port,
+            threads=_THREADS,
+            clear_untrusted_proxy_headers=True,
+            outbuf_overflow=_BUFFER,
         )
     except OSError as error:
         if error.errno != errno.EADDRINUSE:

@@ -3,6 +3,7 @@
 import { python } from "../python/python-client.js";
 import { button } from "../shared/button.js";
 import { isSparing } from "../shared/connection.js";
+import { pythonMegabytes } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
 
 /** @param {HTMLElement} calculator @param {AbortSignal} signal */
@@ -23,6 +24,8 @@ export function showPython(place, retry) {
   else if (python.state === "failed") {
     const isHopeless = python.cause === "unsupported";
     place.replaceChildren(...(isHopeless ? [] : [button(word("calculator.retry"), retry, { name: "calculator-retry" })]));
+  } else if (python.state === "idle" && isSparing()) {
+    place.replaceChildren(word("calculator.sparing", { megabytes: pythonMegabytes }));
   } else place.replaceChildren();
 }
 

@@ -2,7 +2,7 @@
  * Starts Python with the calculators. The only place that knows how.
  *
  * The quick way puts a smaller interpreter back into a memory in which Python stands ready: one that this device kept,
- * or the build's. The complete way starts Pyodide as it is, for what the quick one does not have (decision 0021).
+ * or the build's. The complete way starts Pyodide as it is, for what the quick one does not have (decision 0023).
  *
  * @typedef {object} Way
  * @property {boolean} isComplete

@@ -7,10 +7,13 @@
 
 const link = /** @type {HTMLElement | null} */ (document.querySelector("a.language-switch"));
 const root = new URL(link?.dataset.thisSite ?? ".", location.href).pathname;
-const worker = document.querySelector('meta[name="python-worker"]')?.getAttribute("content") ?? "";
+const python = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="python-worker"]'));
 
 /** The address of the script that Python's worker runs. */
-export const workerAddress = new URL(worker, location.href).href;
+export const workerAddress = new URL(python?.content ?? "", location.href).href;
+
+/** What Python takes at a first visit, in megabytes, as text. */
+export const pythonMegabytes = python?.dataset.megabytes ?? "";
 
 /**
  * @param {string} pathname of the page that is shown, unless told otherwise

@@ -20,6 +20,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,6 +41,8 @@ INTERPRETER: Final = "pyodide.asm.wasm"
 IMAGE: Final = "python.image"
 SCRIPTS: Final = ("pyodide.mjs", "pyodide.asm.mjs")
 LOCK_FILE: Final = "pyodide-lock.json"
+# The folders that a first visit fetches.
+FIRST: Final = ("python", "calculators")
 HERE: Final = Path(__file__).parent
 # Where Pyodide puts the standard library, as tracebacks name it.
 LIBRARY_ROOT: Final = "/lib/python314.zip/"
@@ -64,6 +67,12 @@ class Runtime:
 
     folders: Mapping[str, Path]
     description: Mapping[str, Any]
+
+    @property
+    def megabytes(self) -> Decimal:
+        """What a first visit fetches, packed, to one decimal and never less than it is."""
+        fetched = sum(path.stat().st_size for kind in FIRST for path in self.folders[kind].glob("*.br"))
+        return (Decimal(fetched) / 1_000_000).quantize(Decimal("0.1"), ROUND_CEILING)
 
 
 def prepared_runtime(report: Report) -> Runtime:

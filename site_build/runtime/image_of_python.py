@@ -1,7 +1,7 @@
 """Run inside Pyodide before its memory is kept as an image: what the calculators use of Python's standard library.
 
 A browser that starts from the image has nothing else of it. Code that asks for more ends in an error that nothing
-catches, and the browser takes the complete Python instead (decision 0021).
+catches, and the browser takes the complete Python instead (decision 0023).
 """
 
 import gc

@@ -25,10 +25,11 @@ IMAGE: Final = "python.image"
 COMPLETE: Final = "/complete-"
 RARE: Final = "7654321"
 # Where a visit that keeps something has let go of it again.
-LET_GO: Final = """() => {
+LET_GO: Final = """(patience) => {
   const plain = CacheStorage.prototype.delete;
   globalThis.letGo = new Promise((resolve) => {
     CacheStorage.prototype.delete = function (name) { resolve(name); return plain.call(this, name); };
+    setTimeout(resolve, patience, 'nothing');
   });
 }"""
 Damage = Callable[[KeptImage], KeptImage]
@@ -144,7 +145,7 @@ def test_a_full_disk_keeps_nothing(page: Page, context: BrowserContext, asked: l
     session.send("Storage.overrideQuotaForOrigin", {"origin": site_url.rstrip("/"), "quotaSize": 1_000_000})
     with page.expect_event("worker", lambda worker: "python-worker" in worker.url) as started:
         element = open_calculator(page, site_url, "visit_cost")
-    started.value.evaluate(LET_GO)
+    started.value.evaluate(LET_GO, START)
     _expect_answer_to_typing(element)
     assert started.value.evaluate("letGo").startswith("python-image-")
     page.wait_for_function("async () => (await caches.keys()).length === 0")
