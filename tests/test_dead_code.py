@@ -23,12 +23,14 @@ CALLED_BY_OTHERS = (
     "extendMarkdownBlocks",  # pymdownx calls it
     "makeExtension",  # Markdown looks for it
     "tail",  # ElementTree writes it
+    "__defaults__",  # Python reads it where it calls a function
+    "__kwdefaults__",  # as above
     "binary_location",  # Selenium reads it
     "pytest*",  # pytest calls and reads these
 )
 USED_FIXTURE = re.compile(r'usefixtures\("(\w+)"\)')
-# What only tests ask: the door, and what a test of the built site holds to.
-ASKED_BY_TESTS = ("respond", "lost", "with_new", "content_names")
+# What only tests ask: the door, what a test of the built site holds to, and what counts the functions that are called.
+ASKED_BY_TESTS = ("respond", "lost", "with_new", "content_names", "instrumented")
 
 
 def test_no_code_is_unused() -> None:
