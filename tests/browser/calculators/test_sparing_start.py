@@ -1,5 +1,8 @@
 """When Python starts: where somebody sees a calculator, and for who pays for each byte only once it is used."""
 
+import re
+from decimal import Decimal
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -54,15 +57,24 @@ def test_a_chapter_fetches_python_when_its_calculator_is_seen(page: Page, asked:
 
 
 @pytest.mark.parametrize("name", SPARING)
-def test_who_spares_bytes_fetches_python_by_typing(
-    page: Page, context: BrowserContext, asked: list[str], site_url: str, name: str
+def test_who_spares_bytes_fetches_python_by_typing(  # noqa: PLR0913, PLR0917 (what pytest hands over)
+    page: Page,
+    context: BrowserContext,
+    asked: list[str],
+    site_url: str,
+    python_folders: dict[str, Path],
+    name: str,
 ) -> None:
-    """To look at the example costs nothing; whoever types gets the answer."""
+    """To look at the example costs nothing, and the page says what typing costs; whoever types gets the answer."""
     session = context.new_cdp_session(page)
     session.send(*SPARING[name])
     element = open_calculator(page, site_url, "visit_cost")
     page.wait_for_load_state("networkidle")
     assert asked == []
+    told = element.locator("[data-part=python]").text_content() or ""
+    megabytes = Decimal(re.findall(r"\d+,\d", told)[0].replace(",", "."))
+    packed = [path for kind in ("python", "calculators") for path in python_folders[kind].glob("*.br")]
+    assert 0 <= megabytes - Decimal(sum(path.stat().st_size for path in packed)) / 1_000_000 < Decimal("0.1")
     session.detach()  # and with it what it set, so that nobody waits
     page.fill("#visit_cost--visits", "12")
     expect_answer(element, answer("visit_cost", "nl", shown(element)))
