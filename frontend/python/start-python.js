@@ -61,13 +61,17 @@ export async function startPython(runtime, { isComplete, isAgain, isKept }, prog
   performance.mark("Python stands");
   importCalculators(pyodide, bundle);
   performance.mark("calculators imported");
-  const image = isComplete || (await kept) ? null : imageOf(interpreter);
+  let image = isComplete || (await kept) ? null : imageOf(interpreter);
   const { unpack, ...door } = openedDoor(pyodide);
   return {
     ...door,
     parts: new PythonParts(runtime, unpack),
     memory: new PythonMemory(interpreter.memory),
-    keep: async () => image !== null && keepImage(build, new Blob(image)),
+    keep: async () => {
+      const taken = image && new Blob(image);
+      image = null; // its megabytes are of no more use here
+      return taken !== null && keepImage(build, taken);
+    },
   };
 }
 
