@@ -8,7 +8,7 @@ import { word } from "../shared/words.js";
 
 /** @param {HTMLElement} calculator @param {AbortSignal} signal */
 export function startWhenSeen(calculator, signal) {
-  if (isSparing()) return;
+  if (isSparing()) return sayWhatItTakes(calculator, signal);
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
@@ -18,14 +18,27 @@ export function startWhenSeen(calculator, signal) {
   signal.addEventListener("abort", () => observer.disconnect());
 }
 
+/**
+ * Says it before the first field, which fetches Python when it is touched. It stays true and stays there: nothing moves
+ * under the finger.
+ *
+ * @param {HTMLElement} calculator @param {AbortSignal} signal
+ */
+function sayWhatItTakes(calculator, signal) {
+  if (python.state !== "idle") return;
+  const note = document.createElement("p");
+  note.className = "calculator-sparing";
+  note.textContent = word("calculator.sparing", { megabytes: pythonMegabytes });
+  calculator.querySelector("form")?.prepend(note);
+  signal.addEventListener("abort", () => note.remove());
+}
+
 /** @param {HTMLElement} place @param {() => void} retry */
 export function showPython(place, retry) {
   if (python.state === "loading") showProgress(place);
   else if (python.state === "failed") {
     const isHopeless = python.cause === "unsupported";
     place.replaceChildren(...(isHopeless ? [] : [button(word("calculator.retry"), retry, { name: "calculator-retry" })]));
-  } else if (python.state === "idle" && isSparing()) {
-    place.replaceChildren(word("calculator.sparing", { megabytes: pythonMegabytes }));
   } else place.replaceChildren();
 }
 
