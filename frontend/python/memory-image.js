@@ -72,7 +72,10 @@ export function imageOf({ HEAPU8: memory, API }) {
     before = end;
   });
   const description = JSON.stringify({ constants: 0, references: API.serializeHiwireState(), runs: runs.length });
-  const told = new TextEncoder().encode(description.padEnd(Math.ceil(description.length / 4) * 4));
+  const bytes = new TextEncoder().encode(description);
+  // With spaces, so that the table starts where numbers of 32 bits may.
+  const told = new Uint8Array(Math.ceil(bytes.length / 4) * 4).fill(0x20);
+  told.set(bytes);
   const blocks = runs.map(([start, end]) => memory.slice(start * PAGE, end * PAGE));
   return [new Uint8Array(Uint32Array.of(told.length).buffer), told, new Uint8Array(table.buffer), ...blocks];
 }
