@@ -9,6 +9,8 @@ from pathlib import Path
 
 _REVALIDATE = "public, max-age=0, must-revalidate"
 _IMMUTABLE = "public, max-age=31536000, immutable"
+# Folders of Python, each named after its contents.
+_RUNTIME = "/runtime/[a-z]+-[0-9a-f]{16}/"
 # Files of the theme, and ours.
 _HASHED = r"(\.[0-9a-f]{8}\.min|-[0-9A-Z]{8})\.(js|css)$"
 
@@ -47,7 +49,7 @@ def rules(site: Path, policy: str) -> tuple[Rule, ...]:
     """
     keep = (("Cache-Control", _IMMUTABLE),)
     hashed = [path for path in site.rglob("assets/**/*") if re.search(_HASHED, path.name)]
-    runtime = [path for path in site.glob("runtime/*/*") if path.suffix != ".br"]
+    runtime = [path for path in site.glob("runtime/*/*") if path.suffix != ".br" and re.search(_RUNTIME, str(path))]
     return (
         Rule("/*", security_headers(policy)),
         *(Rule(f"/{path.relative_to(site).as_posix()}", keep) for path in sorted(hashed + runtime)),
@@ -85,7 +87,7 @@ AddDefaultCharset utf-8
 ErrorDocument 404 {base}404.html
 <IfModule mod_headers.c>
 {security}
-  SetEnvIf Request_URI "/runtime/[0-9a-f]+/|{_HASHED}" hashed_name
+  SetEnvIf Request_URI "{_RUNTIME}|{_HASHED}" hashed_name
   Header set Cache-Control "{_REVALIDATE}"
   Header set Cache-Control "{_IMMUTABLE}" env=hashed_name
 </IfModule>
@@ -97,7 +99,7 @@ def nginx(found: tuple[Rule, ...], base: str) -> str:
     security = "\n".join(f'add_header {name} "{value}" always;' for name, value in found[0].headers)
     return f"""# Made by the build of the site: include this in the server block, beside `root` (not inside a location).
 set $playbook_cache "{_REVALIDATE}";
-if ($uri ~ "/runtime/[0-9a-f]+/|{_HASHED}") {{ set $playbook_cache "{_IMMUTABLE}"; }}
+if ($uri ~ "{_RUNTIME}|{_HASHED}") {{ set $playbook_cache "{_IMMUTABLE}"; }}
 # Without "always": an error is not kept.
 add_header Cache-Control $playbook_cache;
 {security}
