@@ -62,13 +62,19 @@ def _leave_out(names: set[str]) -> None:
             found.__defaults__ = found.__kwdefaults__ = None
 
 
-for module in USED.split():
-    import_module(module)
-with warnings.catch_warnings(action="ignore"):  # said where a generator becomes a plain function
-    _leave_out(set(IDLE.split()))
-# The library's archive will not be there.
-sys.path[:] = [path for path in sys.path if not path.endswith(".zip")]
-sys.path_importer_cache.clear()
-zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]  # noqa: SLF001 (there is no other way)
-sys.meta_path.append(LastFinder)
-gc.collect()
+def main() -> None:
+    """Import what is used, let go of what is not, and forget where the library came from."""
+    for module in USED.split():
+        import_module(module)
+    with warnings.catch_warnings(action="ignore"):  # said where a generator becomes a plain function
+        _leave_out(set(IDLE.split()))
+    # The library's archive will not be there.
+    sys.path[:] = [path for path in sys.path if not path.endswith(".zip")]
+    sys.path_importer_cache.clear()
+    zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]  # noqa: SLF001 (there is no other way)
+    sys.meta_path.append(LastFinder)
+    gc.collect()
+
+
+if __name__ == "__main__":
+    main()
