@@ -49,7 +49,8 @@ def rules(site: Path, policy: str) -> tuple[Rule, ...]:
     """
     keep = (("Cache-Control", _IMMUTABLE),)
     hashed = [path for path in site.rglob("assets/**/*") if re.search(_HASHED, path.name)]
-    runtime = [path for path in site.glob("runtime/*/*") if path.suffix != ".br" and re.search(_RUNTIME, str(path))]
+    files = (path for path in site.glob("runtime/*/*") if path.suffix not in {".br", ".gz"})
+    runtime = [path for path in files if re.search(_RUNTIME, str(path))]
     return (
         Rule("/*", security_headers(policy)),
         *(Rule(f"/{path.relative_to(site).as_posix()}", keep) for path in sorted(hashed + runtime)),

@@ -73,7 +73,7 @@ def _asked(question: Callable[[], Any]) -> Any:
     """What calamine answers; it panics over some files, and that is no `Exception`."""
     try:
         return question()
-    except (KeyboardInterrupt, SystemExit, CalculatorError):
+    except CalculatorError:
         raise
     except PasswordError:
         raise refused("workbook_protected") from None
@@ -81,8 +81,11 @@ def _asked(question: Callable[[], Any]) -> Any:
         raise refused("file_empty") from None
     except MemoryError:
         raise refused("workbook_too_large") from None
-    except BaseException:  # noqa: BLE001 (a panic)
-        raise refused("workbook_broken") from None
+    except BaseException as error:
+        # A panic, which no module gives by name, is no more than a broken workbook; whatever else comes is not ours.
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            raise refused("workbook_broken") from None
+        raise
 
 
 def _written(cell: object) -> str:

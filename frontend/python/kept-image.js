@@ -6,9 +6,10 @@
 
 import { addressOf, hash } from "./runtime-files.js";
 
-const CACHES = "python-image-";
 const HASH = "x-sha256";
 const ADDRESS = addressOf("kept.image"); // no server has it
+// Another copy of the site on the same host keeps its own.
+const CACHES = `python-image-${new URL(ADDRESS).pathname}-`;
 
 /**
  * @param {string} build the names of the folders that it was made from

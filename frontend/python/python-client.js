@@ -122,7 +122,7 @@ class PythonClient extends EventTarget {
 
   /** The worker's own script did not come, or does not run. */
   async #loseScript() {
-    clearTimeout(this.#alarm);
+    this.#expect(SILENT.fetching);
     const worker = this.#worker;
     // The browser keeps the script for a year, sound or not: this exchanges it, and the next worker starts from that.
     const status = await fetch(workerAddress, { cache: "reload" }).then(
@@ -130,6 +130,7 @@ class PythonClient extends EventTarget {
       () => 0,
     );
     if (worker !== this.#worker) return;
+    clearTimeout(this.#alarm);
     if (status === 200 && !this.#isScriptNew) {
       this.#isScriptNew = true;
       this.#renew();
@@ -193,7 +194,7 @@ class PythonClient extends EventTarget {
 
   /** The worker died or does not come to an end. What it was asked is asked once more, of another one. */
   #missed() {
-    if (this.state === "loading") this.#lose(this.#isFetching ? "download" : "start", "no sign of life");
+    if (this.state === "loading") this.#fail(this.#isFetching ? "download" : "start", "no sign of life");
     else if (this.#isPartComing) {
       const id = this.#queue.working?.id ?? 0;
       this.#settle({ kind: "rejected", id, fault: "download", reason: "no sign of life", isSpent: true });

@@ -55,8 +55,7 @@ export async function startPython(runtime, { isComplete, isAgain, isKept }, prog
     library: isComplete ? files.fetch(`${complete}/${LIBRARY}`) : null,
     bundle: files.content(`${calculators}/${BUNDLE}`),
   };
-  const [pyodide, bundle] = await Promise.all([loaded(runtime, parts), parts.bundle, ...Object.values(parts)]);
-  await files.whole();
+  const [pyodide, bundle] = await started(files, [loaded(runtime, parts), parts.bundle, ...Object.values(parts)]);
   const interpreter = pyodide._module;
   performance.mark("Python stands");
   importCalculators(pyodide, bundle);
@@ -81,17 +80,37 @@ async function renewScripts(files, folder) {
 }
 
 /**
+ * What all of these give, in whole files alone: where one did not come whole, that is the reason of all that follows.
+ *
+ * @param {RuntimeFiles} files
+ * @param {any[]} promises
+ * @returns {Promise<any[]>}
+ * @throws {PythonStartError} where a file did not come whole
+ */
+async function started(files, promises) {
+  const found = new AbortController();
+  const { signal } = found;
+  // An interpreter that traps while it starts leaves whoever waits for it waiting: this hears of it.
+  const trapped = new Promise((_, reject) => {
+    addEventListener("unhandledrejection", ({ reason }) => reject(reason), { signal });
+    addEventListener("error", ({ message }) => reject(new Error(message)), { signal });
+  });
+  try {
+    return await Promise.race([trapped, Promise.all(promises)]);
+  } finally {
+    found.abort();
+    await files.whole();
+  }
+}
+
+/**
  * Compiles an interpreter while it comes.
  *
  * @param {RuntimeFiles} files
  * @param {string} name
  */
 async function compiled(files, name) {
-  const response = await files.fetch(name);
-  return WebAssembly.compileStreaming(response).catch(async (error) => {
-    await files.whole(); // where it did not come whole, that is the reason
-    throw error;
-  });
+  return WebAssembly.compileStreaming(await files.fetch(name));
 }
 
 /**
@@ -122,7 +141,9 @@ async function loaded({ folders, lock }, { interpreter, library, image }) {
       return module;
     };
     const _loadSnapshot = image ? new Uint8Array() : undefined;
-    return await loadPyodide({ indexURL, lockFileContents: lock, createPyodideModule, _loadSnapshot });
+    const pyodide = await loadPyodide({ indexURL, lockFileContents: lock, createPyodideModule, _loadSnapshot });
+    delete pyodide._module.API.restoreSnapshot; // and with it the image
+    return pyodide;
   } finally {
     globalThis.fetch = plainFetch;
     WebAssembly.instantiateStreaming = plainInstantiate;

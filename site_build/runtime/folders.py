@@ -10,6 +10,7 @@
 Each is named after its contents and kept under `.cache`, so that a later build only links it into the site.
 """
 
+import gzip
 import hashlib
 import json
 import os
@@ -41,6 +42,8 @@ INTERPRETER: Final = "pyodide.asm.wasm"
 IMAGE: Final = "python.image"
 SCRIPTS: Final = ("pyodide.mjs", "pyodide.asm.mjs")
 LOCK_FILE: Final = "pyodide-lock.json"
+# Smaller copies of a file, for servers that send one of them.
+COPIES: Final = frozenset({".br", ".gz"})
 # The folders that a first visit fetches.
 FIRST: Final = ("python", "calculators")
 HERE: Final = Path(__file__).parent
@@ -115,7 +118,7 @@ def prepared_runtime(report: Report) -> Runtime:
 def quick_interpreter() -> bytes:
     """Pyodide's interpreter with the exports that its script and our parts use, before functions are left out.
 
-    Pyodide gives each of 8,560 exports an address at every start; the script uses 300 of them. Its numbers are those of
+    Pyodide gives each of 8,560 exports an address at every start; 707 are used. Its numbers are those of
     `called_functions.txt`, and its memory that of the image.
     """
     whole = (PYODIDE / INTERPRETER).read_bytes()
@@ -176,12 +179,14 @@ def _copy_from_pyodide(names: Sequence[str], folder: Path) -> None:
 
 
 def _library(version: str, report: Report, *bare: str) -> Path:
-    """Python's standard library as compiled modules; made once for each version of Pyodide."""
-    kept = CACHE.parent / f"{'-'.join(('library', *bare))}-pyodide-{version}.zip"
+    """Python's standard library as compiled modules; made once for each version of Pyodide and of the compiler."""
+    compiler = HERE / "compile_modules.mjs"
+    digest = hashlib.sha256(compiler.read_bytes()).hexdigest()[:8]
+    kept = CACHE.parent / f"{'-'.join(('library', *bare))}-pyodide-{version}-{digest}.zip"
     if not kept.exists():
         report("  compiling Python's standard library (once for each version of Pyodide) ...")
         part = kept.with_suffix(f".{os.getpid()}")
-        _run_node(HERE / "compile_modules.mjs", PYODIDE, PYODIDE / LIBRARY, part, LIBRARY_ROOT, *bare)
+        _run_node(compiler, PYODIDE, PYODIDE / LIBRARY, part, LIBRARY_ROOT, *bare)
         part.replace(kept)
     return kept
 
@@ -225,7 +230,7 @@ def _write_bundle(target: Path, library: Path) -> None:
 
 def _files(folder: Path) -> dict[str, dict[str, int | str]]:
     """By name, the length and the hash of each file, so that a browser can tell progress and refuse what is damaged."""
-    contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix != ".br"}
+    contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix not in COPIES}
     return {
         name: {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
         for name, content in contents.items()
@@ -243,11 +248,12 @@ def _description(folders: Mapping[str, Path]) -> dict[str, Any]:
 
 
 def _compress(folder: Path, report: Report) -> None:
-    """A brotli copy beside each file; those that hardly ever change as small as can be, and kept by what they hold."""
+    """Smaller copies beside each file; those that hardly ever change as small as can be, and kept by what they hold."""
     kept = CACHE.parent / "compressed"
     kept.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.iterdir()):
         content, compressed = path.read_bytes(), path.with_name(f"{path.name}.br")
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, compresslevel=6, mtime=0))
         if path.name == BUNDLE:
             compressed.write_bytes(brotli.compress(content, quality=9))
             continue

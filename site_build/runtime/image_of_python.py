@@ -36,7 +36,7 @@ class LastFinder:
         Raises:
             NotInTheImageError: it is.
         """
-        if name.partition(".")[0] in sys.stdlib_module_names:
+        if name.split(".", maxsplit=1)[0] in sys.stdlib_module_names:
             raise NotInTheImageError(name)
 
 

@@ -34,6 +34,8 @@ globalThis.Date = class extends Date {
   }
 };
 performance.now = () => 0;
+// Python keeps the name of what it runs in, which would be that of this Node.
+Object.defineProperty(globalThis, "navigator", { value: { userAgent: "The browser that starts from this" } });
 nodeCrypto.randomFillSync = (bytes) => bytes.fill(1);
 globalThis.crypto.getRandomValues = (bytes) => bytes.fill(1);
 

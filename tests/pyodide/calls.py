@@ -1,7 +1,7 @@
 """Finds the functions of Pyodide's interpreter that our questions call, and writes their list for the build.
 
-Run as `.venv/bin/python -m tests.pyodide.calls`, after a new version of Pyodide, and where `test_ways.py` finds an
-answer that only the complete Python could give. The questions are those that other tests ask in CPython, and lists.
+Run as `.venv/bin/python -m tests.pyodide.calls`, after a new version of Pyodide, and where `test_same_answers.py` finds
+an answer that only the complete Python could give. The questions are those that other tests ask in CPython, and lists.
 """
 
 import io
@@ -16,7 +16,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from calculators import door
-from calculators.catalogue import NAMES
+from calculators.catalogue import NAMES, declaration
 from calculators.core.words import LANGS
 from site_build.build import say
 from site_build.runtime.called_functions import LIST, listed
@@ -75,6 +75,16 @@ def examples() -> Iterable[Action]:
             yield asked({"calculator": name, "lang": lang, "values": {}, "writers": WRITERS})
 
 
+def extremes() -> Iterable[Action]:
+    """Numbers longer than a processor's, in each field that takes one, and a module that is not there."""
+    for name in NAMES:
+        fields = [field.name for field in declaration(name).fields if field.kind not in {"table", "choice", "day"}]
+        for digits in (20, 30, 60):
+            for field in fields:
+                yield asked({"calculator": name, "lang": "nl", "values": {field: "9" * digits}})
+    yield {"import": "colorsys"}
+
+
 def lists(rows: int) -> Iterable[Action]:
     """Lists as text and as workbooks, one of so many rows and hostile ones among them, looked at and answered."""
     from tests.lists.test_hostile_files import HOSTILE  # noqa: PLC0415 (only after the recorder)
@@ -130,7 +140,7 @@ def main() -> None:
         counting = Path(work)
         whole = quick_interpreter()
         (counting / INTERPRETER).write_bytes(instrumented(whole))
-        actions = [*examples(), *recorder.actions.values(), *lists(LONG)]
+        actions = [*examples(), *extremes(), *recorder.actions.values(), *lists(LONG)]
         say(f"{len(actions)} questions and files")
         found = Ways(runtime.folders).replies("quick", actions, interpreter=counting)
     called = frozenset(found["called"])

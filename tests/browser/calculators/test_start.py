@@ -131,7 +131,7 @@ def test_an_image_of_another_build_gives_way(
 ) -> None:
     """It is not even read, and it goes when the one of this build is kept."""
     page.set_default_timeout(START)
-    other = KeptImage("python-image-python-0-calculators-0", kept.url, f"{kept.note}?", b"other", kept.hash)
+    other = KeptImage("python-image-python-0-calculators-0", kept.url, kept.note, b"other", kept.hash)
     other.put(context, site_url)
     _expect_own_answer(page, site_url)
     assert len(_files(asked, IMAGE)) == 1
