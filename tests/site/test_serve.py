@@ -1,8 +1,11 @@
 """The local server: it sends what hosts send that read `_headers`."""
 
+import re
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlsplit
+
+import pytest
 
 from site_build.headers import read_netlify
 from site_build.serve import running, site_application
@@ -51,3 +54,17 @@ def test_a_return_visit_asks_for_no_script_or_style_again(site: Path) -> None:
         loaded = files_of(site / path / "index.html", root)
         asked_again = {file.name for file in loaded if f"/{file.relative_to(site).as_posix()}" not in kept}
         assert asked_again == {"index.html", "favicon.svg", "sitemap.xml", "search_index.json"}
+
+
+@pytest.mark.parametrize("name", [".htaccess", "nginx-headers.conf"])
+def test_other_hosts_keep_the_same_files(site: Path, name: str) -> None:
+    """Their rule is a pattern: it takes just the addresses that are named one by one elsewhere."""
+    (pattern,) = re.findall(r'(?:Request_URI|\$uri ~) "([^"]+)"', (site / name).read_text("utf-8"))
+    named = {
+        rule.path
+        for rule in read_netlify((site / "_headers").read_text("utf-8"))
+        if "immutable" in dict(rule.headers).get("Cache-Control", "")
+    }
+    addresses = (f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*") if path.is_file())
+    taken = {address for address in addresses if re.search(pattern, address)}
+    assert {address for address in taken if not address.endswith((".br", ".gz"))} == named
