@@ -33,6 +33,7 @@ def test_closed_menu_is_out_of_reach_of_the_keyboard(page: Page, site_url: str) 
     expect(menu).to_be_attached()
     expect(menu).to_be_hidden()
     page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator(".md-nav--primary a").first).to_be_hidden()  # it moves out of sight first
     first = page.locator(FIRST_FIELD)
     expect(first).to_be_editable()
     stops = 0
