@@ -6,20 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from benchmarks.chromium import CHROMIUM
+from benchmarks.chromium import FLAGS as CHROMIUM_FLAGS
 from site_build.serve import running, site_application
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # Python runs for seconds in a test: compiling it once more, to run faster, costs a quarter of each start.
-    "--js-flags=--liftoff-only",
-]
-CHROMIUM = "/usr/bin/chromium"
+# Python runs for seconds in a test: compiling it once more, to run faster, costs a quarter of each start.
+FLAGS = [*CHROMIUM_FLAGS, "--js-flags=--liftoff-only"]
 # Chromium's and Firefox's name for a download that the page itself ended.
 ABORTED = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
 

@@ -11,12 +11,13 @@ from typing import Final, Literal
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from benchmarks.chromium import CHROMIUM
 from calculators.core.words import Lang
 from site_build.build import build
 from site_build.serve import running, site_application
 from tests.browser.calculators.pages import ROOTS, START
 from tests.browser.calculators.states import STATES
-from tests.browser.conftest import CHROMIUM, FLAGS
+from tests.browser.conftest import FLAGS
 
 PAGES: Final = {
     "home": "",

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
+from benchmarks.chromium import CHROMIUM
 from site_build.words import page_words
 from tests.browser.calculators.pages import START, open_calculator
-from tests.browser.conftest import CHROMIUM, FLAGS
+from tests.browser.conftest import FLAGS
 
 REFUSE = 2  # as Chromium numbers what a site may do
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
+from benchmarks.chromium import CHROMIUM
 from tests.browser.accessibility import violations
 from tests.browser.calculators.pages import START, live
-from tests.browser.conftest import CHROMIUM, FLAGS, watched
+from tests.browser.conftest import FLAGS, watched
 from tests.browser.kept_reviews import act, keep, names, opened, said, unfolded, visits, write
 
 TEN_VISITS = "−€ 1.600,00"
