@@ -1,12 +1,12 @@
 /** The parts that a calculator on a page is made of. */
 
 import "../shared/copied-text.js";
+import { localDay } from "../shared/local-day.js";
 import { pagePath } from "../shared/page-path.js";
 import { AnswerView } from "./answer-view.js";
 import { Figures } from "./figures.js";
 import { FormFields } from "./form-fields.js";
 import { KeptFigures } from "./kept-figures.js";
-import { localDay } from "./local-day.js";
 import { Lists } from "./lists.js";
 import { SharePart } from "./share-part.js";
 import { WeightsPart } from "./weights-part.js";

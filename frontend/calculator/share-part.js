@@ -1,11 +1,11 @@
 /** What a reader takes along from a calculator: a link with its figures, a workbook, or its answer on paper. */
 
 import { python } from "../python/python-client.js";
+import { localDay } from "../shared/local-day.js";
 import { fileNameOf, saveFile } from "../shared/save-file.js";
 import { word } from "../shared/words.js";
 import { faultSentence } from "./fault-sentence.js";
 import { LinkPreview } from "./link-preview.js";
-import { localDay } from "./local-day.js";
 import { printAnswer } from "./print-answer.js";
 import { shareLink } from "./share-link.js";
 

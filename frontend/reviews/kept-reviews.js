@@ -1,7 +1,7 @@
 /** <kept-reviews>: the reviews that this browser keeps, beside the calculator that they come from. */
 
-import { localDay } from "../calculator/local-day.js";
 import { python } from "../python/python-client.js";
+import { localDay } from "../shared/local-day.js";
 import { word } from "../shared/words.js";
 import { CurrentReview } from "./current-review.js";
 import { toldAnswers } from "./review-answer.js";

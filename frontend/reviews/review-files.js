@@ -1,7 +1,7 @@
 /** A review as a file, the same that the command line prints with `--json`; Python reads it back. */
 
-import { localDay } from "../calculator/local-day.js";
 import { python } from "../python/python-client.js";
+import { localDay } from "../shared/local-day.js";
 import { fileNameOf, saveFile } from "../shared/save-file.js";
 import { word } from "../shared/words.js";
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { forgetReturn, keepReturn, keptReturn, withTaken } from "../../frontend/calculator/build-up.js";
-import { localDay } from "../../frontend/calculator/local-day.js";
+import { localDay } from "../../frontend/shared/local-day.js";
 
 const WRITTEN = { lang: "nl", values: { revenue: "1.000", cost: "500,50" }, written_in: { cost: "en" } };
 const WAY = { builder: "b", page: "p/", calculator: "c", target: "c--cost", written: WRITTEN, takes: { "": "cost" }, isBack: false };
