@@ -11,11 +11,14 @@ from calculators.core.words import LANGS
 from site_build.blocks.amounts import UnbrokenAmounts
 from site_build.blocks.calculator import CalculatorBlock, RatesBlock
 from site_build.blocks.case import CaseBlock
+from site_build.blocks.case_figures import FIGURE, CaseFigures
 from site_build.blocks.customer_says import CustomerSaysBlock
+from site_build.blocks.dialogue import DialogueBlock
 from site_build.blocks.drill import DrillBlock
 from site_build.blocks.ideas import IdeasBlock
 from site_build.blocks.question import OptionBlock, QuestionBlock
 from site_build.blocks.reviews import ReviewsBlock
+from site_build.blocks.role_cards import ObserverBlock, RoleCardBlock
 from site_build.blocks.task_labels import TaskLabels
 from site_build.blocks.worksheet import WorksheetBlock
 
@@ -23,12 +26,15 @@ BLOCKS: Final[tuple[type[Block], ...]] = (
     CalculatorBlock,
     CaseBlock,
     CustomerSaysBlock,
+    DialogueBlock,
     DrillBlock,
     IdeasBlock,
+    ObserverBlock,
     OptionBlock,
     QuestionBlock,
     RatesBlock,
     ReviewsBlock,
+    RoleCardBlock,
     WorksheetBlock,
 )
 
@@ -49,6 +55,8 @@ class PlaybookBlocks(BlocksExtension):
             raise ValueError(message)
         for block in BLOCKS:
             block_mgr.register(block, self.getConfigs())
+        # Before links (160), whose brackets they share.
+        md.inlinePatterns.register(CaseFigures(FIGURE, md), "case-figures", 175)
         # After inline text is parsed (20), before the table of contents takes the headings (5).
         md.treeprocessors.register(UnbrokenAmounts(md), "unbroken-amounts", 10)
         # After the boxes, which are raw HTML (30), are back in the text.

@@ -4,6 +4,10 @@
         preset: {revenue: "60000", visits: "24"}
     ///
 
+    /// calculator | account_review
+        case: vos
+    ///
+
     /// calculator | portfolio
         list: northwind.csv
     ///
@@ -22,6 +26,7 @@ from calculators.writers.html.markup import Html
 from site_build.blocks.html_block import HtmlBlock
 from site_build.calculators.page import calculator_html
 from site_build.calculators.rate_tables import rate_table_html
+from site_build.cases import preset_of
 
 
 def preset_option(value: Any) -> dict[str, str]:
@@ -40,7 +45,7 @@ class CalculatorBlock(HtmlBlock):
     """`/// calculator | name`, once a page for each calculator."""
 
     NAME = "calculator"
-    OPTIONS = {"preset": [{}, preset_option], "list": ["", str]}  # noqa: RUF012 (pymdownx reads it from the class)
+    OPTIONS = {"preset": [{}, preset_option], "case": ["", str], "list": ["", str]}  # noqa: RUF012 (pymdownx reads it from the class)
 
     def html(self, lang: Lang) -> Html:
         """The form and the worked example."""
@@ -49,7 +54,8 @@ class CalculatorBlock(HtmlBlock):
             message = f"calculator {self.argument!r} stands twice in a page; its ids would not be unique"
             raise ValueError(message)
         used.add(self.argument)
-        return calculator_html(self.argument, lang, self.options["preset"], _today(), self.options["list"])
+        preset = preset_of(self.argument, self.options["case"], self.options["preset"])
+        return calculator_html(self.argument, lang, preset, _today(), self.options["list"])
 
 
 class RatesBlock(HtmlBlock):

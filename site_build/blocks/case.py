@@ -21,6 +21,7 @@ from site_build.blocks.calculator import preset_option
 from site_build.blocks.html_block import HtmlBlock
 from site_build.calculators.form import BUILDER_ROOT
 from site_build.calculators.page import PRESET_LANG, declared_by, example_texts, worked_example
+from site_build.cases import preset_of
 
 # What JavaScript's encodeURIComponent leaves as it is, beyond letters and digits.
 PLAIN: Final = "-_.!~*'()"
@@ -30,11 +31,12 @@ class CaseBlock(HtmlBlock):
     """A paragraph with the link."""
 
     NAME = "case"
-    OPTIONS = {"preset": [{}, preset_option], "says": ["", type_string]}  # noqa: RUF012 (pymdownx reads it from the class)
+    OPTIONS = {"preset": [{}, preset_option], "case": ["", type_string], "says": ["", type_string]}  # noqa: RUF012 (pymdownx reads it from the class)
 
     def html(self, lang: Lang) -> Html:
         """The link."""
-        way = f"{BUILDER_ROOT}{self.argument}/#{figures_fragment(self.argument, lang, self.options['preset'])}"
+        preset = preset_of(self.argument, self.options["case"], self.options["preset"])
+        way = f"{BUILDER_ROOT}{self.argument}/#{figures_fragment(self.argument, lang, preset)}"
         return element("p", {}, element("a", {"href": way}, self.options["says"]))
 
 

@@ -16,15 +16,24 @@ from calculators.core.words import LANGS, Lang
 
 PROJECT: Final = Path(__file__).resolve().parent.parent.parent
 DOCS: Final = PROJECT / "docs"
-CHAPTER_PARTS: Final = ("foundations", "inside", "new-business", "conversation", "accounts")
-CHAPTERS: Final = sorted(
-    {
-        path.relative_to(DOCS / lang).with_suffix("").as_posix()
-        for lang in LANGS
-        for part in CHAPTER_PARTS
-        for path in (DOCS / lang / part).glob("*.md")
-    }
-)
+CHAPTER_PARTS: Final = ("foundations", "inside", "new-business", "conversation", "accounts", "management")
+# Pages of those parts that are no chapters.
+NO_CHAPTERS: Final = {"management/figures-to-watch"}
+
+
+def pages_in(*parts: str) -> list[str]:
+    """The pages of these folders in either language, without suffix, sorted."""
+    return sorted(
+        {
+            path.relative_to(DOCS / lang).with_suffix("").as_posix()
+            for lang in LANGS
+            for part in parts
+            for path in (DOCS / lang / part).glob("*.md")
+        }
+    )
+
+
+CHAPTERS: Final = [path for path in pages_in(*CHAPTER_PARTS) if path not in NO_CHAPTERS]
 
 # What a reader does not see at once: folded text, the options of a question, and the form of a calculator.
 _UNSEEN: Final = {"details", "sales-calculator", "script", "style", "svg", "work-sheet"}

@@ -48,6 +48,7 @@ def test_every_chapter_of_the_design_is_written() -> None:
         "foundations/natural-laws",
         "inside/chicken-and-egg",
         "inside/win-inside-first",
+        "management/coaching",
         "new-business/prospecting",
     ]
 

@@ -1,0 +1,123 @@
+"""Markdown blocks for an exercise: cards of which a reader sees one at a time, and the form of the observer.
+
+    /// role-card | Meneer Mulder, ronde 1
+        name: other-1
+
+    Je bent ...
+    ///
+
+    /// observer |
+    - Vraagt door voordat er een argument komt
+    ///
+
+Each card has an address of its own, by its name; the page shows the one that its address names, or else the links to
+all of them. On paper each card and the form have a sheet of their own.
+"""
+
+import xml.etree.ElementTree as etree
+from typing import Final
+
+from pymdownx.blocks.block import Block, type_string
+
+from calculators.core.words import Lang
+from site_build.blocks.html_block import child
+from site_build.content import name_from, refuse_doubles
+from site_build.words import word
+
+ROUNDS: Final = (1, 2)
+OBSERVER: Final = "observer"
+CARDS: Final = "role-cards"
+
+
+class RoleCardBlock(Block):
+    """`/// role-card | title`, with what that person knows as its contents."""
+
+    NAME = "role-card"
+    ARGUMENT = True
+    OPTIONS = {"name": ["", type_string]}  # noqa: RUF012 (pymdownx reads it from the class)
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """The card, among the others of its page."""
+        name = name_from(self.options, f"role-card {self.argument!r}")
+        names: list[str] = self.tracker.setdefault("role-cards", [])
+        names.append(name)
+        refuse_doubles(names, f"role-card {self.argument!r}")
+        return _card(parent, name, self.argument, self.config["lang"])
+
+    def on_markdown(self) -> str:
+        """How contents are treated: as blocks."""
+        return "block"
+
+
+class ObserverBlock(Block):
+    """`/// observer`, with a list of what to count as its contents."""
+
+    NAME = "observer"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """The card with the form."""
+        return _card(parent, OBSERVER, word("exercise.observer", self.config["lang"]), self.config["lang"])
+
+    def on_markdown(self) -> str:
+        """How contents are treated: as blocks."""
+        return "block"
+
+    def on_end(self, block: etree.Element) -> None:
+        """Turn the list into a form with a place to count for each round.
+
+        Raises:
+            ValueError: there is no list of two or more things to count.
+        """
+        lang: Lang = self.config["lang"]
+        entries = block.findall("ul/li")
+        if len(entries) < len(ROUNDS):
+            message = "observer: a list of what to count is needed"
+            raise ValueError(message)
+        for written in block.findall("ul"):
+            block.remove(written)
+        child(block, "p", word("exercise.count", lang))
+        table = child(block, "table", class_="observer-form")
+        head = child(child(table, "thead"), "tr")
+        child(head, "th", word("exercise.behaviour", lang), scope="col")
+        for number in ROUNDS:
+            child(head, "th", word("exercise.round", lang, number=number), scope="col")
+        body = child(table, "tbody")
+        for row, entry in enumerate(entries, start=1):
+            _add_behaviour(body, row, entry, lang)
+        child(block, "p", word("exercise.said", lang))
+        child(block, "p", class_="observer-lines")
+
+
+def _add_behaviour(body: etree.Element, number: int, entry: etree.Element, lang: Lang) -> None:
+    """A row of the form: what to count, and a counter for each round."""
+    row = child(body, "tr")
+    behaviour = child(row, "th", scope="row", id=f"behaviour-{number}")
+    behaviour.text = entry.text
+    behaviour.extend(list(entry))
+    for round_number in ROUNDS:
+        label = word("exercise.round", lang, number=round_number)
+        child(
+            child(row, "td"),
+            "input",
+            type="number",
+            min="0",
+            max="99",
+            inputmode="numeric",
+            autocomplete="off",
+            aria_label=label,
+            aria_describedby=f"behaviour-{number}",
+        )
+
+
+def _card(parent: etree.Element, name: str, title: str, lang: Lang) -> etree.Element:
+    """A card at the end of `parent`, and a link to it in the list before the first card."""
+    cards = parent.find(f"nav[@class='{CARDS}']")
+    if cards is None:
+        cards = child(parent, "nav", class_=CARDS, aria_label=word("exercise.cards", lang))
+        child(cards, "p", word("exercise.choose", lang))
+        child(cards, "ul")
+    link = child(child(cards[-1], "li"), "a", title, href=f"#{name}")
+    link.set("class", "role-card-link")
+    card = child(parent, "section", class_="role-card", id=name, data_search_exclude="")
+    child(card, "p", title, class_="role-card-title")
+    return card
