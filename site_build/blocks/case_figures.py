@@ -15,7 +15,7 @@ FIGURE: Final = r"\[([^\]\[]+)\]\{=([^}]+)\}"
 class CaseFigures(InlineProcessor):
     """Leaves the figure, and takes its mark away."""
 
-    def handleMatch(self, m: Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 (the name and arguments that Markdown calls)
+    def handleMatch(self, m: Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802 (the name and arguments that Markdown calls)
         """The text of the figure, and where the mark begins and ends."""
         return m[1], m.start(0), m.end(0)
 

@@ -4,6 +4,8 @@
     Mulder: Acht procent eraf, anders is het te duur.
     Sanne: (wacht) Waarmee vergelijkt u het?
     ///
+
+What stands in round brackets is done, not said.
 """
 
 import re

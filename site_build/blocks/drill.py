@@ -9,11 +9,14 @@ from site_build.blocks.question import Option, write_question
 from site_build.drills import Reply, drill
 from site_build.words import word
 
-CASES_A_ROUND: Final = 8
+CASES_A_ROUND: Final = 10
 
 
 class DrillBlock(ElementBlock):
-    """All cases, for a reader without JavaScript; the name of each case is what a round is drawn from."""
+    """All cases, for a reader without JavaScript; the name of each case is what a round is drawn from.
+
+    Search leaves them out: what customers say there in passing would crowd out the chapters that answer it.
+    """
 
     NAME = "drill"
 
@@ -25,12 +28,15 @@ class DrillBlock(ElementBlock):
         place.set("data-cases", str(min(CASES_A_ROUND, len(found.cases))))
         for number, case in enumerate(found.cases, start=1):
             shown = child(place, "section", class_="drill-case", data_case=case.name)
-            child(shown, "h2", word("drill.case", lang, number=number), id=f"case-{case.name}", tabindex="-1")
+            title = word("drill.case", lang, number=number)
+            child(shown, "h2", title, id=f"case-{case.name}", tabindex="-1", data_search_exclude="")
             child(shown, "p", case.situation[lang], class_="drill-situation")
             for ask in case.asks:
                 question = child(
                     shown, "check-question", class_="question", data_question=f"{case.name}-{ask.name}", data_once=""
                 )
+                if ask.heard:
+                    child(question, "p", ask.heard[lang], class_="question-heard")
                 write_question(question, ask.text[lang], [_option(reply, lang) for reply in ask.replies], lang)
 
 

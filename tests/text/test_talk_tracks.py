@@ -26,7 +26,8 @@ def _dialogues(page: Written) -> dict[str, int]:
     """The number of turns of each dialogue, by the id of the heading above it."""
     found: dict[str, int] = {}
     name = ""
-    for heading, dialogue in re.findall(r'<h[1-4][^>]*id="([^"]+)"|<dl class="dialogue">(.*?)</dl>', page.html, re.DOTALL):
+    parts = r'<h[1-4][^>]*id="([^"]+)"|<dl class="dialogue">(.*?)</dl>'
+    for heading, dialogue in re.findall(parts, page.html, re.DOTALL):
         name = heading or name
         if dialogue:
             found[name] = found.get(name, 0) + dialogue.count("<dt>")
