@@ -18,9 +18,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question about a case."""
+    """A question about a case; `heard` is what came back after the question before, where something did."""
 
     name: str
+    heard: Text | None
     text: Text
     replies: tuple[Reply, ...]
 
@@ -73,7 +74,8 @@ def _ask(ask: dict[str, Any], where: str) -> Ask:
     name = name_from(ask, where)
     where = f"{where}, {name}"
     replies = tuple(_reply(option, where) for option in entries_from(ask, "options", where))
-    return Ask(name, text_from(ask, "ask", where), replies)
+    heard = text_from(ask, "heard", where) if "heard" in ask else None
+    return Ask(name, heard, text_from(ask, "ask", where), replies)
 
 
 def _reply(option: dict[str, Any], where: str) -> Reply:

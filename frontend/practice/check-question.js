@@ -21,9 +21,7 @@ export class CheckQuestion extends HTMLElement {
     if (this.querySelector("fieldset")) return;
     const kept = this.#kept();
     this.append(this.#fieldset(kept.name));
-    for (const written of this.querySelectorAll(":scope > :is(.question-text, .question-options, .question-answer)")) {
-      written.setAttribute("hidden", "");
-    }
+    for (const written of this.querySelectorAll(":scope > :not(fieldset)")) written.setAttribute("hidden", "");
     if (kept.name) this.#show(kept.name, kept.isShown);
   }
 
@@ -61,6 +59,9 @@ export class CheckQuestion extends HTMLElement {
     const fieldset = document.createElement("fieldset");
     const legend = document.createElement("legend");
     legend.className = "question-text";
+    // What the customer said belongs to the question: a screen reader says it on the way to the choices.
+    const heard = this.querySelector(".question-heard");
+    if (heard) legend.append(spanOf("question-heard", heard));
     legend.append(...copies(this.querySelector(".question-text")));
     fieldset.append(legend);
     for (const option of this.querySelectorAll(".question-options > li")) {
@@ -173,6 +174,14 @@ function nameOf(option) {
 /** @param {Element | null} element @returns {Node[]} copies of what is in it */
 function copies(element) {
   return [...(element?.childNodes ?? [])].map((child) => child.cloneNode(true));
+}
+
+/** @param {string} name of its class @param {Element} element @returns {HTMLElement} a copy of what is in it */
+function spanOf(name, element) {
+  const span = document.createElement("span");
+  span.className = name;
+  span.append(...copies(element));
+  return span;
 }
 
 /** Put a score and a way to start again under the questions of the page that is shown. */

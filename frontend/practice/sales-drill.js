@@ -8,46 +8,29 @@ import { button } from "../shared/button.js";
 import { copyText } from "../shared/clipboard.js";
 import { keepText, keptText } from "../shared/device-storage.js";
 import { word } from "../shared/words.js";
-import { CheckQuestion } from "./check-question.js";
+import { CaseRound, paragraph, questionsIn } from "./case-round.js";
 import { codeFrom, codeIn, isRound, newCode, roundFragment } from "./drill-round.js";
-import { resultOf } from "./drill-result.js";
 import { seededOrder } from "./seeded-order.js";
 
-class SalesDrill extends HTMLElement {
+class SalesDrill extends CaseRound {
   /** The code of the round; nothing while a single case is shown. */
   #code = "";
-  /** @type {HTMLElement[]} the cases of the round */
-  #cases = [];
-  #number = 0;
   /** @type {Map<Element, Node[]>} what stands in the headings of the cases, each with the link to itself */
   #headings = new Map();
-  /** @type {AbortController | undefined} */
-  #listening;
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+    super.connectedCallback();
     if (!this.querySelector(".drill-bar")) this.prepend(this.#bar(), this.#status());
     for (const heading of this.querySelectorAll(".drill-case h2")) {
       if (!this.#headings.has(heading)) this.#headings.set(heading, [...heading.childNodes]);
     }
-    this.addEventListener("answered", () => this.#showNext(), { signal });
-    addEventListener("hashchange", () => this.#follow(), { signal });
+    addEventListener("hashchange", () => this.#follow(), { signal: this.signal });
     // The questions in it are made live after it.
     queueMicrotask(() => this.isConnected && this.#follow());
   }
 
-  disconnectedCallback() {
-    this.#listening?.abort();
-  }
-
   get #key() {
     return `drill:${this.dataset.drill}`;
-  }
-
-  /** @returns {HTMLElement[]} */
-  get #all() {
-    return [...this.querySelectorAll(".drill-case")].map((found) => /** @type {HTMLElement} */ (found));
   }
 
   get #codeBox() {
@@ -56,8 +39,8 @@ class SalesDrill extends HTMLElement {
 
   /** Show what the fragment asks for. */
   #follow() {
-    const alone = this.#all.find((found) => `#${found.querySelector("h2")?.id}` === location.hash);
-    const isShown = this.#cases.length > 0;
+    const alone = this.all.find((found) => `#${found.querySelector("h2")?.id}` === location.hash);
+    const isShown = this.cases.length > 0;
     if (alone) this.#showAlone(alone);
     else if (isRound(location.hash) || !isShown || (!this.#code && !location.hash)) this.#start(codeIn(location.hash));
   }
@@ -65,9 +48,9 @@ class SalesDrill extends HTMLElement {
   /** @param {HTMLElement} found the case that a link leads to, outside a round */
   #showAlone(found) {
     this.#code = "";
-    this.#cases = [found];
     this.#codeBox.value ||= keptText(this.#key) ?? newCode();
-    this.#show(0);
+    this.cases = [found];
+    this.show(0);
     this.#say(word("drill.alone"));
     found.querySelector("h2")?.scrollIntoView();
   }
@@ -90,7 +73,7 @@ class SalesDrill extends HTMLElement {
     if (location.hash && !isRound(location.hash)) location.hash = roundFragment(code);
     else history.replaceState(history.state, "", roundFragment(code));
     this.#say("");
-    this.#cases[0]?.querySelector("h2")?.focus();
+    this.cases[0]?.querySelector("h2")?.focus();
   }
 
   /** @param {string} code @param {boolean} isFresh whether answers of before are forgotten */
@@ -99,58 +82,30 @@ class SalesDrill extends HTMLElement {
     keepText(this.#key, code);
     this.#codeBox.value = code;
     if (isFresh) for (const question of questionsIn(this)) question.clear();
-    this.#cases = seededOrder(code, this.#all).slice(0, Number(this.dataset.cases));
-    const open = this.#cases.findIndex((found) => verdicts(found).includes("open"));
-    this.#show(open === -1 ? this.#cases.length : open);
+    this.play(seededOrder(code, this.all).slice(0, Number(this.dataset.cases)));
   }
 
-  /** @param {number} number of the case, or the number of cases for the result @returns {HTMLElement} its heading */
-  #show(number) {
-    this.#number = number;
-    this.querySelector(".drill-result")?.remove();
-    for (const found of this.#all) found.hidden = found !== this.#cases[number];
-    const shown = this.#cases[number] ?? this.#result();
-    const heading = /** @type {HTMLElement} */ (shown.querySelector("h2"));
-    if (number < this.#cases.length) {
-      heading.replaceChildren(...(this.#code ? [this.#place(number)] : (this.#headings.get(heading) ?? [])));
-    }
-    this.#showNext();
-    return heading;
+  /** @override @type {CaseRound["titleOf"]} */
+  titleOf(number, heading) {
+    return this.#code ? super.titleOf(number, heading) : (this.#headings.get(heading) ?? []);
   }
 
-  /** @param {number} number @returns {string} */
-  #place(number) {
-    return word("drill.place", { number: number + 1, all: this.#cases.length });
+  /** From a single case the way on leads to a round, whether it is answered or not. @override @type {CaseRound["wayOn"]} */
+  wayOn(shown) {
+    if (this.#code) return super.wayOn(shown);
+    return button(word("drill.begin"), () => this.#restart(newCode()), { name: "drill-next" });
   }
 
-  /** Offer the way on, once every question of the case is answered; from a single case always, to a round. */
-  #showNext() {
-    this.querySelector(".drill-next")?.remove();
-    const shown = this.#cases[this.#number];
-    if (!shown || (this.#code && verdicts(shown).includes("open"))) return;
-    if (!this.#code) {
-      shown.append(button(word("drill.begin"), () => this.#restart(newCode()), { name: "drill-next" }));
-      return;
-    }
-    const text = this.#number === this.#cases.length - 1 ? word("drill.last") : word("drill.next");
-    shown.append(button(text, () => this.#show(this.#number + 1).focus(), { kind: "loud", name: "drill-next" }));
-  }
-
-  /** @returns {HTMLElement} the score, the cases to look at again, and ways to go on */
-  #result() {
-    const missed = this.#cases.filter((found) => verdicts(found).includes("wrong"));
-    const result = resultOf(this.#code, this.#cases.flatMap(verdicts), missed.map((found) => {
-      const number = this.#cases.indexOf(found);
-      const look = button(this.#place(number), () => this.#show(number).focus());
-      return [look, " ", found.querySelector(".drill-situation")?.textContent ?? ""];
-    }));
-    result.append(
-      button(word("drill.again"), () => this.#restart(this.#code)),
-      " ",
-      button(word("drill.fresh"), () => this.#restart(newCode())),
-    );
-    this.append(result);
-    return result;
+  /** @override @type {CaseRound["resultParts"]} */
+  resultParts(isMissed) {
+    return {
+      title: word("drill.result", { code: this.#code }),
+      advice: isMissed ? word("drill.missed") : word("drill.full"),
+      ways: [
+        button(word("drill.again"), () => this.#restart(this.#code)),
+        button(word("drill.fresh"), () => this.#restart(newCode())),
+      ],
+    };
   }
 
   /** @returns {HTMLElement} the code of the round, and what can be done with it: folded, because a round needs none */
@@ -182,8 +137,7 @@ class SalesDrill extends HTMLElement {
 
   /** @returns {HTMLElement} what came of what the reader did */
   #status() {
-    const status = document.createElement("p");
-    status.className = "drill-status";
+    const status = paragraph("drill-status", "");
     status.setAttribute("role", "status");
     return status;
   }
@@ -215,13 +169,3 @@ class SalesDrill extends HTMLElement {
 }
 
 customElements.define("sales-drill", SalesDrill);
-
-/** @param {Element} place @returns {CheckQuestion[]} */
-function questionsIn(place) {
-  return [...place.querySelectorAll("check-question")].filter((found) => found instanceof CheckQuestion);
-}
-
-/** @param {Element} place @returns {string[]} what each question in it has come to */
-function verdicts(place) {
-  return questionsIn(place).map((question) => question.verdict);
-}

@@ -28,3 +28,12 @@ export function forgetText(key) {
     return false;
   }
 }
+
+/** @param {string} start of the keys of the texts to forget */
+export function forgetTexts(start) {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);
+  } catch {
+    // Nothing is kept here.
+  }
+}

@@ -16,6 +16,7 @@ from site_build.blocks.customer_says import CustomerSaysBlock
 from site_build.blocks.dialogue import DialogueBlock
 from site_build.blocks.drill import DrillBlock
 from site_build.blocks.ideas import IdeasBlock
+from site_build.blocks.mixed_round import MixedRoundBlock
 from site_build.blocks.question import OptionBlock, QuestionBlock
 from site_build.blocks.reviews import ReviewsBlock
 from site_build.blocks.role_cards import ObserverBlock, RoleCardBlock
@@ -29,6 +30,7 @@ BLOCKS: Final[tuple[type[Block], ...]] = (
     DialogueBlock,
     DrillBlock,
     IdeasBlock,
+    MixedRoundBlock,
     ObserverBlock,
     OptionBlock,
     QuestionBlock,

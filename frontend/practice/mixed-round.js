@@ -1,0 +1,167 @@
+/**
+ * <mixed-round>: one round of the cases of all drills. What was missed comes back after a day, a week and a month; cases
+ * that were never seen fill the round up. The cases stand on the pages of the drills, which the build linked here.
+ */
+
+import { button } from "../shared/button.js";
+import { forgetTexts, keepText, keptText } from "../shared/device-storage.js";
+import { pagePath } from "../shared/page-path.js";
+import { word } from "../shared/words.js";
+import { writtenDay } from "../shared/written-day.js";
+import { CaseRound, paragraph } from "./case-round.js";
+import { forgetCases, keepCases, keptCases, keptCasesText, today } from "./kept-cases.js";
+import { plan, roundOf } from "./returning-cases.js";
+import { seededOrder } from "./seeded-order.js";
+
+/** Keeps the day and the cases of the round that is played. */
+const ROUND = "mixed-round";
+
+class MixedRound extends CaseRound {
+  /** @type {Map<string, HTMLElement>} each case of the drills as its page has it, by drill and name */
+  #written = new Map();
+  #status = paragraph("drill-status", "");
+  #plan = paragraph("mixed-plan", "");
+  #place = document.createElement("div");
+  #clear = button(word("mixed.clear"), () => this.#forget(), { kind: "small" });
+  #foot = paragraph("mixed-foot", "");
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#status.setAttribute("role", "status");
+    this.#clear.hidden = true;
+    this.#foot.append(this.#clear);
+    this.prepend(this.#plan, this.#status, this.#place);
+    this.append(this.#foot);
+    this.#fetch();
+  }
+
+  /** Fetch the cases, and say so while they are on their way or do not come. */
+  async #fetch() {
+    const { signal } = this;
+    this.#say(word("mixed.loading"));
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = this.querySelectorAll("a[data-drill]");
+    const fetched = await Promise.all([...links].map((link) => casesOf(link, signal))).catch(() => null);
+    if (signal?.aborted) return;
+    if (!fetched) {
+      this.#say(word("mixed.failed"), button(word("page.load_again"), () => this.#fetch(), { kind: "small" }));
+      return;
+    }
+    this.#written = new Map(fetched.flat());
+    this.#clear.hidden = false;
+    this.#resume();
+  }
+
+  /** Say whether this browser keeps what is missed, and go on with the round of today where one is still open. */
+  #resume() {
+    this.#say(keepCases(keptCasesText()) ? "" : word("mixed.not_kept"));
+    const [day, ...names] = (keptText(ROUND) ?? "").split(" ");
+    const isOfToday = day === today() && names.every((name) => this.#written.has(name));
+    if (isOfToday) this.#bring(names);
+    if (isOfToday && this.isOpen) this.play(this.cases);
+    else this.#draw();
+  }
+
+  /** Draw a round, and forget the answers of the one before. @returns {HTMLElement | undefined} the heading in sight */
+  #draw() {
+    forgetTexts(`question:${pagePath()}:`);
+    const names = roundOf(this.#planned(), Number(this.dataset.cases));
+    keepText(ROUND, [today(), ...names].join(" "));
+    this.#bring(names);
+    if (names.length === 0) {
+      this.querySelector(".drill-result")?.remove();
+      this.#tellPlan(word("mixed.nothing"));
+      return undefined;
+    }
+    this.play(this.cases);
+    return this.cases[0].querySelector("h2") ?? undefined;
+  }
+
+  /** @param {string[]} names of the cases that stand in the page from now on */
+  #bring(names) {
+    this.cases = names.map((name) => {
+      const written = /** @type {HTMLElement} */ (this.#written.get(name));
+      return /** @type {HTMLElement} */ (document.importNode(written, true));
+    });
+    this.#place.replaceChildren(...this.cases);
+    this.#tellPlan();
+  }
+
+  /** @returns {ReturnType<typeof plan>} what is due, new and next; new cases in another order every day */
+  #planned() {
+    return plan(seededOrder(today(), [...this.#written.keys()]), keptCases(), today());
+  }
+
+  /** @param {string} [more] to say after what is due today, and when the next one is */
+  #tellPlan(more = "") {
+    const { due, next } = this.#planned();
+    const [year, month, day] = next.split("-").map(Number);
+    const parts = [
+      due.length ? word("mixed.due", { due: due.length }) : word("mixed.none_due"),
+      next ? word("mixed.next", { day: writtenDay(new Date(year, month - 1, day)) }) : word("mixed.no_next"),
+      more,
+    ];
+    this.#plan.textContent = parts.filter(Boolean).join(" ");
+  }
+
+  /** @override @type {CaseRound["resultParts"]} */
+  resultParts(isMissed) {
+    this.#tellPlan();
+    const { due, unseen } = this.#planned();
+    const again = button(word("mixed.again"), () => this.#draw()?.focus(), { kind: "loud" });
+    return {
+      title: word("mixed.result"),
+      advice: isMissed ? word("mixed.missed") : word("mixed.full"),
+      ways: due.length + unseen.length > 0 ? [again] : [],
+    };
+  }
+
+  /** Forget all that was kept of cases, with a way back, and start over. */
+  #forget() {
+    const before = keptCasesText();
+    forgetCases();
+    this.#draw();
+    const undo = button(word("mixed.undo"), () => this.#restore(before), { kind: "small" });
+    this.#say(word("mixed.cleared"), undo);
+  }
+
+  /** @param {string} before all that was kept of cases */
+  #restore(before) {
+    keepCases(before);
+    this.#draw();
+    this.#say(word("mixed.restored"));
+    this.#clear.focus();
+  }
+
+  /** @param {...(string | Node)} said */
+  #say(...said) {
+    this.#status.replaceChildren(...said.flatMap((part) => [part, " "]).slice(0, -1));
+  }
+}
+
+customElements.define("mixed-round", MixedRound);
+
+/**
+ * @param {HTMLAnchorElement} link to the page of a drill
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<[string, HTMLElement][]>} its cases, by drill and name, apart from those of other drills
+ * @throws where the page does not come, or is no drill's
+ */
+async function casesOf(link, signal) {
+  const { drill } = link.dataset;
+  const response = await fetch(link.href, { signal });
+  if (!response.ok) throw new Error(`${response.status}`);
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  /** @type {NodeListOf<HTMLElement>} */
+  const cases = page.querySelectorAll(`sales-drill[data-drill="${drill}"] .drill-case`);
+  if (cases.length === 0) throw new Error("no drill");
+  return [...cases].map((found) => {
+    found.dataset.drill = drill;
+    // A case of another drill may have the same name.
+    found.querySelector("h2")?.removeAttribute("id");
+    /** @type {NodeListOf<HTMLElement>} */
+    const questions = found.querySelectorAll("check-question");
+    for (const question of questions) question.dataset.question = `${drill}-${question.dataset.question}`;
+    return [`${drill}/${found.dataset.case}`, found];
+  });
+}
