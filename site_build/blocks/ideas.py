@@ -1,4 +1,4 @@
-"""`/// ideas | slug`: the ideas of one source article, each with a link to the section that holds it."""
+"""`/// ideas | slug`: the ideas of one source article, beside the sections that hold them."""
 
 import re
 import xml.etree.ElementTree as etree
@@ -10,31 +10,40 @@ import yaml
 
 from calculators.core.words import Lang
 from site_build.blocks.html_block import ElementBlock, child
+from site_build.blocks.section_text import section_elements
 from site_build.content import DOCS, ContentError, content_of, text_from
 from site_build.words import word
 
 
 class IdeasBlock(ElementBlock):
-    """A table of ideas; links are those of a page in a folder beside the chapters, and MkDocs checks them."""
+    """For each section, the ideas that it claims to hold, and its text to be read beside them.
+
+    Links are those of a page in a folder beside the chapters, and MkDocs checks them.
+    """
 
     NAME = "ideas"
 
     def write(self, place: etree.Element, lang: Lang) -> None:
-        """Put the table into `place`."""
-        ideas = content_of("ideas", self.argument)["ideas"]
-        table = child(place, "table")
-        head = child(child(table, "thead"), "tr")
-        child(head, "th", word("ideas.idea", lang), scope="col")
-        child(head, "th", word("ideas.place", lang), scope="col")
-        body = child(table, "tbody")
-        for entry in ideas:
-            row = child(body, "tr")
-            child(row, "td", text_from(entry, "idea", f"docs/ideas/{self.argument}.json")[lang])
-            cell = child(row, "td")
-            for number, section in enumerate(entry["sections"]):
-                if number:
-                    cell[-1].tail = "; "
-                child(cell, "a", section_title(lang, section), href=f"../{_target(section)}")
+        """Put the sections into `place`, in the order in which the article comes to them."""
+        where = f"docs/ideas/{self.argument}.json"
+        claimed: dict[str, list[str]] = {}
+        for entry in content_of("ideas", self.argument)["ideas"]:
+            for section in entry["sections"]:
+                claimed.setdefault(section, []).append(text_from(entry, "idea", where)[lang])
+        for section, ideas in claimed.items():
+            _add_section(child(place, "section", class_="idea-section"), section, ideas, lang)
+
+
+def _add_section(place: etree.Element, section: str, ideas: list[str], lang: Lang) -> None:
+    title = section_title(lang, section)
+    child(child(place, "p", class_="idea-place"), "a", title, href=f"../{_target(section)}")
+    listed = child(place, "ul")
+    for idea in ideas:
+        child(listed, "li", idea)
+    path, _, name = section.partition("#")
+    folded = child(place, "details")
+    child(folded, "summary", word("ideas.read", lang))
+    folded.extend(section_elements(_page(DOCS / lang / f"{path}.md")[1], name))
 
 
 def _target(section: str) -> str:
