@@ -6,6 +6,7 @@ import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from site_build.blocks.section_text import section_elements
 from site_build.errors import MendableError
 
 QUESTION = """
@@ -144,3 +145,70 @@ def test_unknown_language_stops_the_build() -> None:
     """Pages are Dutch or English."""
     with pytest.raises(ValueError, match="nl, en"):
         _html("", "de")
+
+
+def test_dialogue_shows_who_speaks_and_what_is_done() -> None:
+    """Each line is a turn; our person's are told apart, and what is done is told apart from what is said."""
+    page = LexborHTMLParser(
+        _html("/// dialogue | Sanne\nMulder: Te duur: acht procent eraf.\nSanne: (wacht) En dan?\n///")
+    )
+    assert [turn.text() for turn in page.css("dt")] == ["Mulder", "Sanne"]
+    assert page.css_first(".dialogue-theirs dd").text() == "Te duur: acht procent eraf."
+    assert page.css_first(".dialogue-ours em").text() == "(wacht)"
+
+
+@pytest.mark.parametrize("lines", ["Mulder: Te duur.", "Sanne: En dan?\nzonder naam", ""])
+def test_dialogue_with_a_fault_stops_the_build(lines: str) -> None:
+    """Our person speaks, and every line names its speaker."""
+    with pytest.raises(ValueError, match="dialogue 'Sanne'"):
+        _html(f"/// dialogue | Sanne\n{lines}\n///")
+
+
+CARD = "/// role-card | {title}\n    name: {name}\n\nYou are **Vos**.\n///\n\n"
+
+
+def test_role_cards_are_listed_and_each_has_an_address() -> None:
+    """Each card can be opened by itself; the form of the observer counts each behaviour in each round."""
+    observer = "/// observer |\n- Asks *on*\n- Stays silent\n///\n"
+    text = (
+        CARD.format(title="Vos, round 1", name="other-1") + CARD.format(title="Vos, round 2", name="other-2") + observer
+    )
+    page = LexborHTMLParser(_html(text))
+    links = {link.attributes["href"]: link.text() for link in page.css("nav a")}
+    assert links == {"#other-1": "Vos, round 1", "#other-2": "Vos, round 2", "#observer": "Observer"}
+    assert [card.id for card in page.css("section")] == ["other-1", "other-2", "observer"]
+    assert len(page.css("#observer tbody tr")) == 2
+    assert len(page.css("#observer input")) == 4
+    assert page.css_first("#observer th em").text() == "on"
+
+
+def test_two_cards_of_one_name_stop_the_build() -> None:
+    """An address leads to one card."""
+    with pytest.raises(MendableError, match="used twice"):
+        _html(CARD.format(title="A", name="other-1") + CARD.format(title="B", name="other-1"))
+
+
+def test_observer_without_a_list_stops_the_build() -> None:
+    """There is something to count."""
+    with pytest.raises(ValueError, match="a list of what to count"):
+        _html("/// observer |\nNothing.\n///")
+
+
+def test_mark_of_a_figure_is_not_seen() -> None:
+    """The reader sees the figure; a link beside it stays one."""
+    page = LexborHTMLParser(_html("Vos: [€ 600]{=vos.contribution} and [more](x.md)."))
+    assert page.text().strip() == "Vos: €\N{NO-BREAK SPACE}600 and more."
+    assert page.css_first("a").text() == "more"
+
+
+def test_section_is_read_without_its_frames() -> None:
+    """A section ends before the next of its level; ids, links, marks and the frames of blocks are gone."""
+    text = (
+        '# Page { #page }\n\nBefore.\n\n## One { #one }\n\n/// say | Say\n"Yes."\n{ #yes }\n///\n\n'
+        "### Sub { #sub }\n\n[€ 5]{=a.b} in [a chapter](x.md).\n\n/// calculator | visit_cost\n    case: vos\n///\n\n"
+        "## Two { #two }\n\nAfter.\n"
+    )
+    words = " ".join(" ".join("".join(part.itertext()) for part in section_elements(text, "one")).split())
+    assert words == 'Say "Yes." Sub € 5 in a chapter.'
+    assert "".join(section_elements(text, "page")[0].itertext()) == "Before."
+    assert section_elements(text, "nowhere") == []
