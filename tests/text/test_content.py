@@ -30,6 +30,7 @@ WORKSHEETS = {
     "hidden-reasons",
     "pitfalls-check",
     "prospecting-day-plan",
+    "ride-along",
     "telephone-score-card",
     "top-five-account-plan",
 }
