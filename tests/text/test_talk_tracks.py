@@ -46,7 +46,7 @@ def test_dialogue_can_be_played_before_and_after(name: str, lang: Lang) -> None:
     """Eight to twelve turns each way, the branches that really come, and what to listen for."""
     page = written_page(lang, f"talk-tracks/{name}")
     turns = _dialogues(page)
-    assert page.meta["chapter"] == CHAPTER_OF[name]
+    assert page.meta["chapter"] == f"{CHAPTER_OF[name]}.md"
     assert turns["before"] in TURNS
     assert turns["after"] in TURNS
     assert len(turns) - 2 in BRANCHES or name == "prospecting"
@@ -68,7 +68,7 @@ def test_dialogues_are_the_same_in_both_languages_but_for_their_words(name: str)
 def test_exercise_has_its_cards_apart(name: str, lang: Lang) -> None:
     """Two rounds with a case each, a form with three behaviours, a debrief and a model answer."""
     page = written_page(lang, f"exercises/{name}")
-    assert page.meta["chapter"] == CHAPTER_OF[name]
+    assert page.meta["chapter"] == f"{CHAPTER_OF[name]}.md"
     assert page.meta["minutes"] == MINUTES
     cards = [found for found in page.ids if found in CARDS]
     assert cards == CARDS
