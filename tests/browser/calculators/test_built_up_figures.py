@@ -79,7 +79,7 @@ def test_a_review_is_looked_at_closer_and_takes_the_figures_back(page: Page, sit
     before = shown(review)
     review.locator("[data-closer=visit_cost]").click()
     visits = live(page, "visit_cost")
-    expect(page.locator("#visit_cost--revenue")).to_have_value("10,800")
+    expect(page.locator("#visit_cost--revenue")).to_have_value("13,500")
     expect(page.locator("#visit_cost--visits")).to_have_value("6")
     expect(visits.locator("[data-part=notice]")).to_contain_text("Account review")
     page.fill("#visit_cost--visits", "3")
