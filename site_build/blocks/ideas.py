@@ -63,7 +63,7 @@ def section_title(lang: Lang, section: str) -> str:
     if not heading:
         message = f"there is no section {section} in {lang}"
         raise ContentError(message)
-    return title if heading[0].startswith("# ") else f"{title}: {heading[1]}"
+    return title if heading[0].startswith("# ") else f"{title} › {heading[1]}"
 
 
 @cache
