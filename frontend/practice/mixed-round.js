@@ -43,6 +43,7 @@ class MixedRound extends CaseRound {
     const links = this.querySelectorAll("a[data-drill]");
     const fetched = await Promise.all([...links].map((link) => casesOf(link, signal))).catch(() => null);
     if (signal?.aborted) return;
+    this.dataset.live = "";
     if (!fetched) {
       this.#say(word("mixed.failed"), button(word("page.load_again"), () => this.#fetch(), { kind: "small" }));
       return;

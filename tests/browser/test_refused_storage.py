@@ -11,6 +11,7 @@ from benchmarks.chromium import CHROMIUM
 from site_build.words import page_words
 from tests.browser.calculators.pages import START, open_calculator
 from tests.browser.conftest import FLAGS
+from tests.browser.drills import ROUND, answer
 
 REFUSE = 2  # as Chromium numbers what a site may do
 
@@ -43,3 +44,17 @@ def test_figures_are_answered_and_a_worksheet_says_that_it_is_not_kept(refusing:
     refusing.goto(f"{site_url}en/worksheets/top-five-account-plan/")
     refusing.get_by_label("Customer", exact=True).fill("Terpstra")
     expect(refusing.locator("work-sheet")).to_contain_text(page_words("en")["scripts.worksheet.not_kept"])
+
+
+def test_a_mixed_round_is_given_and_says_that_nothing_is_kept(refusing: Page, site_url: str) -> None:
+    """Cases of all drills all the same, and after them another round of other cases."""
+    refusing.goto(f"{site_url}en/training/mixed-round/")
+    expect(refusing.locator(".drill-status")).to_have_text(page_words("en")["scripts.mixed.not_kept"])
+    cases = refusing.locator("mixed-round .drill-case")
+    first = [case.get_attribute("data-case") for case in cases.all()]
+    for _ in range(ROUND):
+        answer(refusing, right=True)
+        refusing.locator(".drill-next").click()
+    refusing.get_by_role("button", name=page_words("en")["scripts.mixed.again"]).click()
+    expect(cases.first).not_to_have_attribute("data-case", first[0] or "")
+    assert {case.get_attribute("data-case") for case in cases.all()}.isdisjoint(first)
