@@ -144,7 +144,7 @@ def test_a_row_is_the_account_that_its_review_opens(row: CustomerRow, figures: L
 
 
 def test_a_row_gives_the_figures_of_the_review() -> None:
-    """Vos, as chapter and review have it: a loss of 600, also by the formula of the review."""
+    """Vos of the chapter, his net revenue as list revenue: a loss of 600, also by the formula of the review."""
     row = customer_row("Vos", *_cells(visits=6, orders=40, invoices=40, freight_costs=Decimal(1050)))
     figures = _figures(
         gross_margin=Decimal("0.28"),
