@@ -116,7 +116,7 @@ export class CaseRound extends HTMLElement {
     bar.className = "drill-ways";
     bar.append(...ways);
     result.append(heading, paragraph("drill-score", this.#score()), paragraph("drill-advice", advice), list, bar);
-    this.append(result);
+    this.all.at(-1)?.after(result);
     return result;
   }
 

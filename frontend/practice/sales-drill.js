@@ -20,7 +20,7 @@ class SalesDrill extends CaseRound {
 
   connectedCallback() {
     super.connectedCallback();
-    if (!this.querySelector(".drill-bar")) this.prepend(this.#bar(), this.#status());
+    if (!this.querySelector(".drill-bar")) this.append(this.#status(), this.#bar());
     for (const heading of this.querySelectorAll(".drill-case h2")) {
       if (!this.#headings.has(heading)) this.#headings.set(heading, [...heading.childNodes]);
     }
@@ -108,7 +108,7 @@ class SalesDrill extends CaseRound {
     };
   }
 
-  /** @returns {HTMLElement} the code of the round, and what can be done with it: folded, because a round needs none */
+  /** @returns {HTMLElement} the code of the round, and what can be done with it: folded and last: a round needs none */
   #bar() {
     const bar = document.createElement("details");
     bar.className = "drill-bar";

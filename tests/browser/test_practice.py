@@ -130,6 +130,7 @@ def test_the_question_of_a_situation_is_in_sight_on_a_phone(page: Page, site_url
     shown = shown_case(page)
     expect(shown.locator(".drill-situation")).to_be_in_viewport(ratio=1)
     expect(shown.locator("check-question label").first).to_be_in_viewport(ratio=1)
+    expect(page.locator(".drill-case:visible ~ .drill-bar")).to_be_visible()
     expect(page.get_by_label("Code of the round")).to_be_hidden()
 
 
