@@ -92,4 +92,4 @@ def test_drill_has_cases_enough_for_more_than_a_round(name: str) -> None:
 def test_every_hidden_reason_is_practised() -> None:
     """Each of the ten reasons behind "too expensive" is the right answer to a case."""
     asked = [ask for case in drill("price-objection").cases for ask in case.asks if ask.name == "reason"]
-    assert len({reply.text for ask in asked for reply in ask.replies if reply.is_right}) == HIDDEN_REASONS
+    assert len({reply.name for ask in asked for reply in ask.replies if reply.is_right}) == HIDDEN_REASONS
