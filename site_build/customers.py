@@ -6,7 +6,7 @@ from typing import Any, Final
 from calculators.core.words import LANGS, Lang
 from site_build.content import ContentError, Text, content_of, entries_from, text_from
 
-_FILE: Final = "docs/customer-words.json"
+CUSTOMER_WORDS: Final = "docs/customer-words.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,13 @@ def sayings() -> list[Saying]:
     Raises:
         ContentError: the file has a fault.
     """
-    return [_saying(entry) for entry in entries_from(content_of(".", "customer-words"), "sayings", _FILE)]
+    return [_saying(entry) for entry in entries_from(content_of(".", "customer-words"), "sayings", CUSTOMER_WORDS)]
 
 
 def _saying(entry: dict[str, Any]) -> Saying:
     page, _, place = str(entry.get("answer", "")).partition("#")
     typed = entry.get("typed")
     if not place or not isinstance(typed, dict) or not all(isinstance(typed.get(lang), list) for lang in LANGS):
-        message = f"{_FILE}: 'answer' must be page#id, and 'typed' a list of words in {' and '.join(LANGS)}"
+        message = f"{CUSTOMER_WORDS}: 'answer' must be page#id, and 'typed' a list of words in {' and '.join(LANGS)}"
         raise ContentError(message)
-    return Saying(page, place, text_from(entry, "says", _FILE), typed)
+    return Saying(page, place, text_from(entry, "says", CUSTOMER_WORDS), typed)

@@ -1,14 +1,25 @@
-/** The words that search asks for: those that say something, each with its other forms. */
+/** What search asks for when a reader types: words in their other forms, and the phrases that lead to a page. */
 
 const SHORTEST = 4;
+/** A word as it was typed counts more than one that begins or ends otherwise. */
+const EXACT = 4;
+/** What a phrase counts that holds every word that was typed, and no other. */
+const WHOLE = 10;
+
+/** What a phrase begins with in the index (`site_build/search.py`), so that no word finds it. */
+const SIGN = "=";
+
+/** @typedef {{ typed: string, isLast: boolean }} Word */
+
+/** @param {string} text @returns {string[]} its words in small letters, without what stands around them */
+const wordsOf = (text) => text.toLowerCase().replaceAll("’", "'").split(/[\s.,;:!?"“”„…()*~^+-]+/).filter(Boolean);
 
 /** @param {string} word @returns {string[]} the word, its stem, and the stem with its other spelling */
 function forms(word) {
-  const plain = word.toLowerCase();
-  if (plain.length <= SHORTEST || !/^[\p{L}]+$/u.test(plain)) return [word];
+  if (word.length <= SHORTEST || !/^[\p{L}]+$/u.test(word)) return [word];
   const found = [word];
   // company - companies: what both begin with.
-  const stem = plain.replace(/(?:ies|y|en|s|es|e)$/, "");
+  const stem = word.replace(/(?:ies|y|en|s|es|e)$/, "");
   if (stem.length >= SHORTEST - 1) {
     found.push(stem);
     // bezwaar - bezwaren, afspraak - afspraken: a long vowel is written once before an ending.
@@ -19,22 +30,73 @@ function forms(word) {
 }
 
 /**
- * Material looks for words that start with what was typed, so that "te" alone finds "telefoon". A common word, or one
- * that has only been begun, counts where nothing else was typed; and then a saying that begins so says what is meant.
+ * Material finds all words that start with what it is asked for, unless that carries a weight. Only the word that is
+ * being typed may be the beginning of another one; a short word that is finished is asked for as it is.
+ *
+ * @param {Word} word
+ * @returns {string[]} what to ask for
+ */
+function asked({ typed, isLast }) {
+  const exact = `${typed}^${EXACT}`;
+  return typed.length > SHORTEST || isLast ? [exact, ...forms(typed)] : [exact];
+}
+
+/** @param {Word} word @param {string} other @returns {number} whether they are the same word: 1, or less if begun */
+function likeness({ typed, isLast }, other) {
+  const others = forms(other);
+  if (typed === other || forms(typed).some((form) => others.includes(form))) return 1;
+  return isLast && other.startsWith(typed) ? typed.length / other.length : 0;
+}
+
+/**
+ * @param {Word[]} meant
+ * @param {string[]} phrase
+ * @returns {number} from 0 to 1: how well they fit, 0 where each says something that the other does not
+ */
+function fit(meant, phrase) {
+  const best = meant.map((word) => Math.max(0, ...phrase.map((other) => likeness(word, other))));
+  // A word that has only been begun may still become another one.
+  const known = best.filter((one) => (phrase.length < meant.length ? one === 1 : one > 0)).length;
+  if (!phrase.length || known < Math.min(meant.length, phrase.length)) return 0;
+  return best.reduce((sum, one) => sum + one, 0) / Math.max(meant.length, phrase.length);
+}
+
+/**
+ * Common words, and one that has only been begun, count where nothing else was typed; and then phrases that begin so
+ * say what is meant.
  *
  * @param {string} typed
  * @param {(word: string) => boolean} isCommon whether a word in small letters is common in the language
- * @param {string[]} sayings what customers say
+ * @param {string[][]} places for each place the phrases that lead there, as the index holds them: "=te_duur"
  * @returns {string} what to ask for
  */
-export function askedWords(typed, isCommon, sayings) {
-  const words = typed.split(/\s+/).filter(Boolean);
-  const uncommon = (/** @type {string} */ word) => !isCommon(word.toLowerCase().split(/['’]/)[0]);
-  const says = (/** @type {string} */ word) => word.length > 2 && uncommon(word);
-  const meant = words.filter(says);
-  if (meant.length) return meant.flatMap(forms).join(" ");
-  const begun = words.join(" ").toLowerCase();
-  const said = sayings.filter((saying) => begun && saying.toLowerCase().startsWith(begun));
-  const others = said.length ? said.flatMap((saying) => saying.split(/\s+/)).filter(says) : words.filter(uncommon);
-  return (others.length ? [...new Set(others)] : words).join(" ");
+export function askedWords(typed, isCommon, places) {
+  const all = wordsOf(typed);
+  const words = all.map((word, at) => ({ typed: word, isLast: at === all.length - 1 && !/\s$/.test(typed) }));
+  const isUncommon = (/** @type {string} */ word) => !isCommon(word.split("'")[0]);
+  const says = (/** @type {string} */ word) => word.length > 2 && isUncommon(word);
+  const meant = words.filter((word) => says(word.typed));
+  const begins = (/** @type {string[]} */ phrase) => all.length > 0 && phrase.join(" ").startsWith(all.join(" "));
+  /** @param {string} written */
+  const weigh = (written) => {
+    const phrase = written.slice(SIGN.length).split("_");
+    const weight = meant.length ? fit(meant, phrase.filter(says)) ** 2 : Number(begins(phrase));
+    return { written, weight: weight && Math.max(1, Math.round(weight * WHOLE)) };
+  };
+  const leads = places.flatMap((phrases) => {
+    const best = phrases.map(weigh).reduce((one, other) => (other.weight > one.weight ? other : one));
+    return best.weight ? [`${best.written}^${best.weight}`] : [];
+  });
+  if (meant.length) return [...leads, ...meant.flatMap(asked)].join(" ");
+  const begun = words.filter((word) => isUncommon(word.typed)).map((word) => word.typed);
+  if (leads.length || begun.length) return (leads.length ? leads : begun).join(" ");
+  return all.map((word) => `${word}^1`).join(" ");
+}
+
+/**
+ * @param {Record<string, boolean>} terms what was asked for, as Material names it in the address of a result
+ * @returns {Record<string, boolean>} only what a reader can find on the page
+ */
+export function seenTerms(terms) {
+  return Object.fromEntries(Object.entries(terms).filter(([term]) => !term.startsWith(SIGN)));
 }

@@ -6,7 +6,7 @@
  * fetches the pages, and Material's worker, with the first question.
  */
 
-import { askedWords } from "./asked-words.js";
+import { askedWords, seenTerms } from "./asked-words.js";
 
 const PAGES = "../../../search/pages.json";
 const SETUP = 0;
@@ -25,11 +25,12 @@ let index = "empty";
 let isLoaded = false;
 /** @type {string | null} the question that waits for the pages */
 let waiting = null;
-/** @type {string[]} what customers say */
-let sayings = [];
+/** @type {string[][]} for each place the phrases that lead there */
+let places = [];
 
 const tell = self.postMessage.bind(self);
 self.postMessage = (/** @type {any} */ message) => {
+  for (const item of message?.data?.items?.flat() ?? []) item.terms = seenTerms(item.terms);
   tell(message);
   if (index === "filling" && message?.type === READY) {
     index = "filled";
@@ -64,9 +65,9 @@ async function fill() {
   try {
     const answer = await fetch(new URL(PAGES, address));
     if (!answer.ok) throw new Error(String(answer.status));
-    /** @type {{ tags?: string[] }[]} */
+    /** @type {{ phrases?: string[] }[]} */
     const docs = await answer.json();
-    sayings = docs.flatMap((doc) => doc.tags ?? []);
+    places = docs.flatMap((doc) => (doc.phrases ? [doc.phrases] : []));
     loadMaterial();
     index = "filling";
     ask(SETUP, { ...setup, docs });
@@ -93,6 +94,6 @@ self.addEventListener("message", (event) => {
       if (index === "empty") fill();
       return;
     }
-    message.data = askedWords(message.data, isCommon, sayings);
+    message.data = askedWords(message.data, isCommon, places);
   }
 });

@@ -1,12 +1,13 @@
 """Finding the way: search in both languages, pages that do not exist, and the line to cite a section with."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from calculators.core.words import LANGS, Lang
-from site_build.customers import sayings
+from site_build.search_words import customer_phrases, trade_words
 
 SEARCHES = {
     "": [
@@ -54,17 +55,101 @@ def test_search_finds_the_other_form_of_a_word(page: Page, site_url: str, root: 
         assert _count(page, one) >= expected, one
 
 
+def _pages_found(page: Page) -> list[str]:
+    """The pages of the first three results."""
+    items = page.locator(".md-search-result__item")
+    links = [items.nth(at).locator(".md-search-result__link").first for at in range(min(3, items.count()))]
+    return [urlsplit(str(link.get_attribute("href"))).path for link in links]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_search_finds_the_page_in_the_words_of_a_customer(page: Page, site_url: str, lang: Lang) -> None:
-    """What a customer says, as a salesperson types it, has the page that answers it first."""
+    """Thirty sentences and more, as customers say them: the page that answers each is among the first three."""
+    root = _search(page, site_url, lang)
+    said = customer_phrases(lang)
+    assert len({sentence for _, sentence in said}) >= 30
+    assert _not_found(page, root, said) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_search_finds_the_page_by_words_of_the_trade(page: Page, site_url: str, lang: Lang) -> None:
+    """Forty words and more that readers bring along: the page that each should find is among the first three."""
+    root = _search(page, site_url, lang)
+    words = trade_words(lang)
+    assert len({word for _, word in words}) >= 40
+    assert _not_found(page, root, words) == []
+
+
+def _search(page: Page, site_url: str, lang: Lang) -> str:
+    """The path of the language's site, with search open."""
     root = "" if lang == "nl" else "en/"
     page.goto(f"{site_url}{root}")
     page.locator("[data-md-component=search-query]").click()
-    for saying in sayings():
-        for words in saying.typed[lang]:
-            assert _count(page, words) >= 1
-            first = page.locator(".md-search-result__link").first
-            expect(first).to_have_attribute("href", re.compile(f"/{root}{saying.page}/\\?"))
+    return root
+
+
+def _not_found(page: Page, root: str, typed: list[tuple[str, str]]) -> list[str]:
+    """The phrases that do not find their page."""
+    missed: list[str] = []
+    for location, phrase in typed:
+        _count(page, phrase)
+        if f"/{root}{location.split('#')[0]}" not in _pages_found(page):
+            missed.append(f"{phrase!r} does not find {location}")
+    return missed
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "location"),
+    [
+        ("nl", "jullie zijn veel te duur", "conversation/price-and-discount/#too-expensive"),
+        ("nl", "dat moet ik nog overleggen", "conversation/closing/#has-to-discuss"),
+        ("nl", "ik heb een klacht", "beyond/complaint/"),
+        ("nl", "prijsverhoging", "beyond/price-increase/"),
+        ("nl", "staffelkorting", "accounts/discount-realignment/"),
+        ("en", "you're far too expensive", "conversation/price-and-discount/#too-expensive"),
+        ("en", "we already have a supplier", "new-business/prospecting/#has-a-supplier"),
+        ("en", "objection", "conversation/price-and-discount/"),
+        ("en", "pipeline", "beyond/qualification/"),
+        ("en", "statutory interest", "calculators/statutory_interest/"),
+    ],
+)
+def test_answer_comes_first_as_a_reader_types(page: Page, site_url: str, lang: Lang, typed: str, location: str) -> None:
+    """Key by key, and then Enter goes there."""
+    root = _search(page, site_url, lang)
+    address, _, place = location.partition("#")
+    query = page.locator("[data-md-component=search-query]")
+    query.press_sequentially(typed)
+    first = page.locator(".md-search-result__item").first.locator(".md-search-result__link").first
+    expect(first).to_have_attribute("href", re.compile(rf"/{root}{address}\?h=[^=]*"))
+    query.press("Enter")
+    expect(page).to_have_url(re.compile(rf"/{root}{address}(\?[^#]*)?(#.*)?$"))
+    if place:
+        expect(page.locator(f"#{place}")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "crowd"),
+    [("nl", "bezwaar", 3), ("nl", "korting", 3), ("nl", "klant", 5), ("en", "objection", 3), ("en", "customer", 5)],
+)
+def test_calculators_leave_words_of_talk_to_chapters(
+    page: Page, site_url: str, lang: Lang, typed: str, crowd: int
+) -> None:
+    """However long their pages are: none of the first results is one."""
+    _search(page, site_url, lang)
+    assert _count(page, typed) >= crowd
+    links = page.locator(".md-search-result__item > .md-search-result__link:first-child")
+    found = [str(links.nth(at).get_attribute("href")) for at in range(crowd)]
+    assert [address for address in found if "/calculators/" in address] == []
+
+
+@pytest.mark.parametrize(("lang", "words"), [("nl", ["de", "wat ik"]), ("en", ["and", "the of"])])
+def test_common_words_find_nothing_inside_other_words(page: Page, site_url: str, lang: Lang, words: list[str]) -> None:
+    """Alone they say nothing, and so they find nothing."""
+    _search(page, site_url, lang)
+    for word in words:
+        page.locator("[data-md-component=search-query]").fill(word)
+        page.locator("[data-md-component=search-query]").press("End")
+        expect(page.locator(".md-search-result__item")).to_have_count(0)
 
 
 def test_home_leads_to_the_answer_on_a_phone(page: Page, site_url: str) -> None:

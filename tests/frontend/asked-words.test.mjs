@@ -3,39 +3,78 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { askedWords } from "../../frontend/page/asked-words.js";
+import { askedWords, seenTerms } from "../../frontend/page/asked-words.js";
 
-const COMMON = new Set(["te", "een", "wij", "de", "you"]);
-const SAYINGS = ["te duur", "te laat betaald", "Wij betalen pas na 60 dagen"];
+const COMMON = new Set(["te", "een", "de", "you", "is", "the"]);
+const PLACES = [
+  ["=te_duur", "=jullie_zijn_te_duur"],
+  ["=te_laat_betaald", "=betaaltermijn"],
+  ["=grote_klanten"],
+  ["=another_price_increase"],
+];
 
-/** @param {string} typed */
-const asked = (typed) => askedWords(typed, (word) => COMMON.has(word), SAYINGS);
+/** @param {string} typed @returns {string[]} */
+const asked = (typed) => askedWords(typed, (word) => COMMON.has(word), PLACES).split(" ");
+/** @param {string} typed @returns {string[]} the phrases among it */
+const leads = (typed) => asked(typed).filter((part) => part.startsWith("="));
+/** @param {string} typed @returns {string[]} the words among it */
+const words = (typed) => asked(typed).filter((part) => !part.startsWith("="));
 
 test("a common word does not count beside one that says something", () => {
-  assert.equal(asked("een klant"), "klant");
-  assert.equal(asked("te duur"), "duur");
-  assert.equal(asked("you're angry"), "angry angr");
+  assert.deepEqual(words("een brug"), ["brug^4", "brug"]);
+  assert.deepEqual(words("you're angry"), ["angry^4", "angry", "angr"]);
+});
+
+test("a short word that is finished is not the beginning of another one", () => {
+  assert.deepEqual(words("wij kopen"), ["wij^4", "kopen^4", "kopen", "kop", "koop"]);
+  assert.deepEqual(words("wij "), ["wij^4"]);
+  assert.deepEqual(words("wij"), ["wij^4", "wij"]);
+});
+
+test("common words find nothing inside other words", () => {
+  assert.deepEqual(asked("de een"), ["de^1", "een^1"]);
 });
 
 test("a word that has only been begun counts where nothing else was typed", () => {
-  assert.equal(asked("duur b"), "duur");
-  assert.equal(asked("een k"), "k");
-  assert.equal(asked("k"), "k");
+  assert.deepEqual(words("brug b"), ["brug^4"]);
+  assert.deepEqual(asked("een k"), ["k"]);
 });
 
-test("common words that begin what customers say ask for that", () => {
-  assert.equal(asked("te"), "duur laat betaald");
-  assert.equal(asked("Te D"), "duur");
-  assert.equal(asked("wij "), "betalen pas dagen");
+test("common words that begin phrases ask for those", () => {
+  assert.deepEqual(asked("te"), ["=te_duur^10", "=te_laat_betaald^10"]);
+  assert.deepEqual(asked("Te D"), ["=te_duur^10"]);
 });
 
-test("common words alone are asked for as they are", () => {
-  assert.equal(asked("de een"), "de een");
-  assert.equal(asked("  "), "");
+test("a whole phrase counts most, in small letters and without signs", () => {
+  assert.deepEqual(leads("Te duur!"), ["=te_duur^10"]);
+  assert.deepEqual(leads("“Jullie zijn te duur.”"), ["=jullie_zijn_te_duur^10"]);
+});
+
+test("a phrase leads where its words are among those typed, or the other way round", () => {
+  assert.deepEqual(leads("dit is mij veel te duur"), ["=te_duur^1"]);
+  assert.deepEqual(leads("klant"), ["=grote_klanten^3"]);
+  assert.deepEqual(leads("kleine klanten"), []);
+});
+
+test("a word that is being typed leads by its beginning, but only while it says no more than the phrase", () => {
+  assert.deepEqual(leads("betaalterm"), ["=betaaltermijn^6"]);
+  assert.deepEqual(leads("korte betaalterm"), []);
+});
+
+test("each place has one phrase at most", () => {
+  assert.equal(leads("duur").length, 1);
 });
 
 test("a word is asked for in its other forms", () => {
-  assert.deepEqual(asked("bezwaren").split(" ").slice(0, 2), ["bezwaren", "bezwar"]);
-  assert.ok(asked("bezwaren").split(" ").includes("bezwaar"));
-  assert.ok(asked("companies").split(" ").includes("compan"));
+  assert.deepEqual(words("bezwaren"), ["bezwaren^4", "bezwaren", "bezwar", "bezwaar"]);
+  assert.ok(words("companies").includes("compan"));
+});
+
+test("signs that mean something to the engine are no part of a word", () => {
+  assert.deepEqual(words("key-account +tag:x~2 bank*"), ["key^4", "account^4", "account", "tag^4", "bank^4", "bank"]);
+  assert.deepEqual(asked("  "), [""]);
+});
+
+test("the address of a result names no phrase", () => {
+  assert.deepEqual(seenTerms({ "=te_duur": true, duur: true }), { duur: true });
 });
