@@ -114,5 +114,5 @@ def test_one_sentence_stands_on_a_line(path: str, lang: Lang) -> None:
         if line.startswith(("|", "#", "- ", "/", '"', "    ", "“", "**", "{")) or re.match(r"\d+\. ", line):
             continue
         sentences = re.split(r"(?<=[a-z]{3}[.?!])\s+(?=[A-Z])", plain)
-        assert len(sentences) <= 1 or '"' in line, line
+        assert len(sentences) <= 1 or any(mark in line for mark in '"“”'), line
     assert all(not (a == b == "") for a, b in pairwise(lines)), "two blank lines"
