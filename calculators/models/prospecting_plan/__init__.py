@@ -1,1 +1,1 @@
-"""The daily prospecting target (prospectieplan)."""
+"""The daily prospecting target (acquisitieplan)."""
