@@ -41,11 +41,11 @@ export class CaseRound extends HTMLElement {
     return this.cases.some(isOpen);
   }
 
-  /** @param {HTMLElement[]} cases to be played from the first one that is open */
+  /** @param {HTMLElement[]} cases to be played from the first one that is open @returns {HTMLElement} the heading in sight */
   play(cases) {
     this.cases = cases;
     const open = cases.findIndex(isOpen);
-    this.show(open === -1 ? cases.length : open);
+    return this.show(open === -1 ? cases.length : open);
   }
 
   /** @param {number} number of the case, or the number of cases for the result @returns {HTMLElement} its heading */

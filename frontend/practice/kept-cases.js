@@ -4,7 +4,7 @@ import { forgetText, keepText, keptText } from "../shared/device-storage.js";
 import { localDay } from "../shared/local-day.js";
 import { afterAnswer, casesIn, textOf } from "./returning-cases.js";
 
-const KEY = "cases";
+const KEY = "drill-cases";
 /** @type {string | undefined} what a browser that does not keep it holds until the page is left */
 let held;
 

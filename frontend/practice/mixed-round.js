@@ -35,8 +35,12 @@ class MixedRound extends CaseRound {
     this.#fetch();
   }
 
-  /** Fetch the cases, and say so while they are on their way or do not come. */
-  async #fetch() {
+  /**
+   * Fetch the cases, and say so while they are on their way or do not come.
+   *
+   * @param {boolean} isAgain whether the reader asked for it, by a button that goes: the keyboard keeps its place
+   */
+  async #fetch(isAgain = false) {
     const { signal } = this;
     this.#say(word("mixed.loading"));
     /** @type {NodeListOf<HTMLAnchorElement>} */
@@ -45,22 +49,28 @@ class MixedRound extends CaseRound {
     if (signal?.aborted) return;
     this.dataset.live = "";
     if (!fetched) {
-      this.#say(word("mixed.failed"), button(word("page.load_again"), () => this.#fetch(), { kind: "small" }));
+      const again = button(word("page.load_again"), () => this.#fetch(true), { kind: "small" });
+      this.#say(word("mixed.failed"), again);
+      if (isAgain) again.focus();
       return;
     }
     this.#written = new Map(fetched.flat());
     this.#clear.hidden = false;
-    this.#resume();
+    const heading = this.#resume();
+    if (isAgain) heading?.focus();
   }
 
-  /** Say whether this browser keeps what is missed, and go on with the round of today where one is still open. */
+  /**
+   * Say whether this browser keeps what is missed, and go on with the round of today where one is still open.
+   *
+   * @returns {HTMLElement | undefined} the heading in sight
+   */
   #resume() {
     this.#say(keepCases(keptCasesText()) ? "" : word("mixed.not_kept"));
     const [day, ...names] = (keptText(ROUND) ?? "").split(" ");
     const isOfToday = day === today() && names.every((name) => this.#written.has(name));
     if (isOfToday) this.#bring(names);
-    if (isOfToday && this.isOpen) this.play(this.cases);
-    else this.#draw();
+    return isOfToday && this.isOpen ? this.play(this.cases) : this.#draw();
   }
 
   /** Draw a round, and forget the answers of the one before. @returns {HTMLElement | undefined} the heading in sight */
@@ -70,12 +80,10 @@ class MixedRound extends CaseRound {
     keepText(ROUND, [today(), ...names].join(" "));
     this.#bring(names);
     if (names.length === 0) {
-      this.querySelector(".drill-result")?.remove();
       this.#tellPlan(word("mixed.nothing"));
       return undefined;
     }
-    this.play(this.cases);
-    return this.cases[0].querySelector("h2") ?? undefined;
+    return this.play(this.cases);
   }
 
   /** @param {string[]} names of the cases that stand in the page from now on */

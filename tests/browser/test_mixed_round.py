@@ -20,7 +20,7 @@ def _say(key: str, lang: Lang = "nl", **parts: object) -> str:
 
 
 def _on(page: Page, day: str) -> None:
-    """Let the clock of the reader's device stand still on a day."""
+    """Let the clock of the reader's device stand still on a day; the first time before there is a page."""
     page.clock.set_fixed_time(dt.datetime.fromisoformat(f"{day}T22:30"))
 
 
@@ -47,8 +47,9 @@ def _answer_in_its_drill(page: Page, site_url: str, name: str, right: bool) -> N
 
 def _keep(page: Page, site_url: str, cases: dict[str, str]) -> None:
     """Let this device have practised: for each case its box and its day."""
+    _on(page, "2026-11-26")
     page.goto(f"{site_url}training/")
-    page.evaluate("(cases) => localStorage.setItem('cases', cases)", json.dumps(cases))
+    page.evaluate("(cases) => localStorage.setItem('drill-cases', cases)", json.dumps(cases))
 
 
 def test_what_was_missed_comes_back_after_a_day_a_week_and_a_month(page: Page, site_url: str) -> None:
@@ -144,7 +145,6 @@ def test_a_round_that_was_left_open_gives_way_the_next_day(page: Page, site_url:
 def test_nothing_due_and_nothing_new_is_said(page: Page, site_url: str, lang: Lang) -> None:
     """With the day on which the next case comes back, and ways to the drills."""
     _keep(page, site_url, {**dict.fromkeys(NAMES, "0 2026-11-01"), MISSED: "2 2026-11-24"})
-    _on(page, "2026-11-26")
     page.goto(f"{site_url}{PAGES[lang]}")
     plan = page.locator(".mixed-plan")
     expect(plan).to_contain_text(_say("nothing", lang))
@@ -172,7 +172,7 @@ def test_what_is_kept_can_be_cleared_and_brought_back(page: Page, site_url: str)
     page.reload()
     _round(page)
     expect(page.locator(".mixed-plan")).to_have_text(f"{_say('none_due')} {_say('no_next')}")
-    assert MISSED not in page.evaluate("JSON.stringify(localStorage.getItem('cases'))")
+    assert MISSED not in page.evaluate("JSON.stringify(localStorage.getItem('drill-cases'))")
 
 
 def test_cases_that_do_not_come_are_asked_for_again(context: BrowserContext, site_url: str) -> None:
@@ -186,12 +186,14 @@ def test_cases_that_do_not_come_are_asked_for_again(context: BrowserContext, sit
     expect(page.get_by_role("button", name=_say("clear", "en"))).to_be_hidden()
     context.unroute(drill)
     context.route(drill, lambda route: route.fulfill(status=500, body="<p>Out of order</p>"))
-    status.get_by_role("button").click()
+    status.get_by_role("button").press("Enter")
+    expect(status.get_by_role("button")).to_be_focused()
     expect(status).to_contain_text(_say("failed", "en"))
     context.unroute(drill)
-    status.get_by_role("button").click()
+    status.get_by_role("button").press("Enter")
     assert len(_round(page)) == ROUND
     expect(status).to_be_empty()
+    expect(shown_case(page).locator("h2")).to_be_focused()
 
 
 def test_a_link_from_another_page_leads_to_a_round_and_away_from_it(page: Page, site_url: str) -> None:
@@ -207,7 +209,7 @@ def test_a_link_from_another_page_leads_to_a_round_and_away_from_it(page: Page, 
     page.go_back()
     assert _round(page)[0] == missed
     assert page.evaluate("window.isTheSame")
-    assert json.loads(page.evaluate("localStorage.getItem('cases')")) == {missed: "1 2026-11-26"}
+    assert json.loads(page.evaluate("localStorage.getItem('drill-cases')")) == {missed: "1 2026-11-26"}
 
 
 @pytest.mark.parametrize("lang", LANGS)
