@@ -13,6 +13,8 @@ CARDS = ["salesperson-1", "other-1", "salesperson-2", "other-2", "observer"]
 LONGEST_CARD = 120  # words
 MINUTES = 10
 COUNTED = 3  # behaviours
+QUESTIONS = 40
+VISIT = 45  # minutes
 
 CHAPTER_OF = {path.rsplit("/", 1)[-1]: path for path in CHAPTERS}
 # Pages of the folder that belong to a chapter beside its dialogue.
@@ -93,3 +95,14 @@ def test_times_of_an_exercise_add_up(lang: Lang) -> None:
     """The table of times holds as many minutes as every exercise says."""
     text = (DOCS / "snippets" / lang / "exercise-how-to.md").read_text(encoding="utf-8")
     assert sum(int(minutes) for minutes in re.findall(r"\| (\d+) ", text)) == MINUTES
+
+
+@each_language
+def test_question_bank_fills_its_visit(lang: Lang) -> None:
+    """Forty questions, each with an address; the minutes of its phases are those of the visit, in table and titles."""
+    page = written_page(lang, "talk-tracks/question-bank")
+    assert sum(name.startswith("q-") for name in page.ids) == QUESTIONS
+    table = [int(minutes) for minutes in re.findall(r"\) \| (\d+) \|", page.source)]
+    above = [int(minutes) for minutes in re.findall(r"^## .+: (\d+) minu", page.source, re.MULTILINE)]
+    assert table == above
+    assert sum(table) == VISIT
