@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test, { afterEach } from "node:test";
 
-import { forgetText, keepText, keptText } from "../../frontend/shared/device-storage.js";
+import { forgetText, forgetTexts, keepText, keptText } from "../../frontend/shared/device-storage.js";
 
 /** @param {number} room how many signs fit */
 function storage(room) {
@@ -45,4 +45,5 @@ test("a browser that refuses storage is no fault", () => {
   assert.equal(keptText("a"), null);
   assert.equal(keepText("a", "x"), false);
   assert.equal(forgetText("a"), false);
+  forgetTexts("a");
 });
