@@ -5,6 +5,8 @@ const SHORTEST = 4;
 const EXACT = 4;
 /** What a phrase counts that holds every word that was typed, and no other. */
 const WHOLE = 10;
+/** What a common word counts in it, beside one that says something. */
+const COMMON = 0.25;
 
 /** What a phrase begins with in the index (`site_build/search.py`), so that no word finds it. */
 const SIGN = "=";
@@ -25,6 +27,8 @@ function forms(word) {
     // bezwaar - bezwaren, afspraak - afspraken: a long vowel is written once before an ending.
     found.push(stem.replace(/([aeou])\1([^aeiou])$/, "$1$2"));
     found.push(stem.replace(/([^aeiou])([aeou])([^aeiouwx])$/, "$1$2$2$3"));
+    // prijs - prijzen, brief - brieven.
+    found.push(stem.replace(/z$/, "s").replace(/v$/, "f"));
   }
   return [...new Set(found)];
 }
@@ -49,16 +53,25 @@ function likeness({ typed, isLast }, other) {
 }
 
 /**
- * @param {Word[]} meant
+ * How well what was typed fits a phrase: common words say little, but the others must all be known on one side.
+ *
+ * @param {Word[]} words
  * @param {string[]} phrase
- * @returns {number} from 0 to 1: how well they fit, 0 where each says something that the other does not
+ * @param {(word: string) => boolean} says whether a word says something
+ * @returns {number} from 0 to 1: 0 where each says something that the other does not
  */
-function fit(meant, phrase) {
-  const best = meant.map((word) => Math.max(0, ...phrase.map((other) => likeness(word, other))));
+function fit(words, phrase, says) {
+  const weight = (/** @type {string} */ word) => (says(word) ? 1 : COMMON);
+  const total = (/** @type {string[]} */ all) => all.reduce((sum, word) => sum + weight(word), 0);
+  const typed = words.map((word) => word.typed);
+  const alike = words.map((word) => Math.max(0, ...phrase.map((other) => likeness(word, other))));
+  const counts = [typed, phrase].map((all) => all.filter(says).length);
   // A word that has only been begun may still become another one.
-  const known = best.filter((one) => (phrase.length < meant.length ? one === 1 : one > 0)).length;
-  if (!phrase.length || known < Math.min(meant.length, phrase.length)) return 0;
-  return best.reduce((sum, one) => sum + one, 0) / Math.max(meant.length, phrase.length);
+  const enough = counts[1] < counts[0] ? 1 : Number.MIN_VALUE;
+  const known = words.filter((word, at) => says(word.typed) && alike[at] >= enough).length;
+  if (!counts[1] || known < Math.min(...counts)) return 0;
+  const shared = words.reduce((sum, word, at) => sum + alike[at] * weight(word.typed), 0);
+  return shared / Math.max(total(typed), total(phrase));
 }
 
 /**
@@ -80,7 +93,7 @@ export function askedWords(typed, isCommon, places) {
   /** @param {string} written */
   const weigh = (written) => {
     const phrase = written.slice(SIGN.length).split("_");
-    const weight = meant.length ? fit(meant, phrase.filter(says)) ** 2 : Number(begins(phrase));
+    const weight = meant.length ? fit(words, phrase, says) ** 2 : Number(begins(phrase));
     return { written, weight: weight && Math.max(1, Math.round(weight * WHOLE)) };
   };
   const leads = places.flatMap((phrases) => {

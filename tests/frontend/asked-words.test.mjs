@@ -11,6 +11,7 @@ const PLACES = [
   ["=te_laat_betaald", "=betaaltermijn"],
   ["=grote_klanten"],
   ["=another_price_increase"],
+  ["=is_the_prijs"],
 ];
 
 /** @param {string} typed @returns {string[]} */
@@ -56,6 +57,12 @@ test("a phrase leads where its words are among those typed, or the other way rou
   assert.deepEqual(leads("kleine klanten"), []);
 });
 
+test("common words of a phrase count for little, and yet for something", () => {
+  assert.deepEqual(leads("prijs"), ["=is_the_prijs^4"]);
+  assert.deepEqual(leads("the prijs"), ["=is_the_prijs^7"]);
+  assert.deepEqual(leads("is the prijs"), ["=is_the_prijs^10"]);
+});
+
 test("a word that is being typed leads by its beginning, but only while it says no more than the phrase", () => {
   assert.deepEqual(leads("betaalterm"), ["=betaaltermijn^6"]);
   assert.deepEqual(leads("korte betaalterm"), []);
@@ -68,6 +75,8 @@ test("each place has one phrase at most", () => {
 test("a word is asked for in its other forms", () => {
   assert.deepEqual(words("bezwaren"), ["bezwaren^4", "bezwaren", "bezwar", "bezwaar"]);
   assert.ok(words("companies").includes("compan"));
+  assert.ok(words("prijzen").includes("prijs"));
+  assert.ok(words("brieven").includes("brief"));
 });
 
 test("signs that mean something to the engine are no part of a word", () => {
