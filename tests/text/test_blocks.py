@@ -47,6 +47,13 @@ def _question(**parts: str) -> str:
     return QUESTION.format(**whole | parts)
 
 
+def _first(page: LexborHTMLParser, selector: str) -> str:
+    """The text of the first element that `selector` finds."""
+    found = page.css_first(selector)
+    assert found, selector
+    return found.text()
+
+
 class _Texts(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -153,8 +160,8 @@ def test_dialogue_shows_who_speaks_and_what_is_done() -> None:
         _html("/// dialogue | Sanne\nMulder: Te duur: acht procent eraf.\nSanne: (wacht) En dan?\n///")
     )
     assert [turn.text() for turn in page.css("dt")] == ["Mulder", "Sanne"]
-    assert page.css_first(".dialogue-theirs dd").text() == "Te duur: acht procent eraf."
-    assert page.css_first(".dialogue-ours em").text() == "(wacht)"
+    assert _first(page, ".dialogue-theirs dd") == "Te duur: acht procent eraf."
+    assert _first(page, ".dialogue-ours em") == "(wacht)"
 
 
 @pytest.mark.parametrize("lines", ["Mulder: Te duur.", "Sanne: En dan?\nzonder naam", ""])
@@ -179,7 +186,7 @@ def test_role_cards_are_listed_and_each_has_an_address() -> None:
     assert [card.id for card in page.css("section")] == ["other-1", "other-2", "observer"]
     assert len(page.css("#observer tbody tr")) == 2
     assert len(page.css("#observer input")) == 4
-    assert page.css_first("#observer th em").text() == "on"
+    assert _first(page, "#observer th em") == "on"
 
 
 def test_two_cards_of_one_name_stop_the_build() -> None:
@@ -198,7 +205,7 @@ def test_mark_of_a_figure_is_not_seen() -> None:
     """The reader sees the figure; a link beside it stays one."""
     page = LexborHTMLParser(_html("Vos: [€ 600]{=vos.contribution} and [more](x.md)."))
     assert page.text().strip() == "Vos: €\N{NO-BREAK SPACE}600 and more."
-    assert page.css_first("a").text() == "more"
+    assert _first(page, "a") == "more"
 
 
 def test_section_is_read_without_its_frames() -> None:
