@@ -11,11 +11,14 @@ from site_build.content import DOCS
 
 # What a reader of the section alone has no use for: the frames of blocks and their settings, ids, includes' braces.
 _FRAME: Final = re.compile(r"^/{3,}(?: (?:calculator|case)\b.*| [\w-]+ \|\s*)?$|^ {4,}\w+: .*$", re.MULTILINE)
+_ABBREVIATION: Final = re.compile(r"^\*\[.+?\]: .*$", re.MULTILINE)
 _BLOCK: Final = re.compile(r"^/{3,} [\w-]+ \| (.+)$", re.MULTILINE)
 _ID: Final = re.compile(r"^\s*\{ [#.][^}]*\}$|\s*\{ (?:#|data-)[^}]*\}", re.MULTILINE)
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _INCLUDE: Final = re.compile(r"\{!(.+?)!\}")
 _HEADING: Final = re.compile(r"^(#+) (.+?)$", re.MULTILINE)
+# A style attribute would need unsafe-inline in the security policy.
+_TABLES: Final = {"tables": {"use_align_attribute": True}}
 _BOX: Final = re.compile(r"^- \[ \] ", re.MULTILINE)
 
 
@@ -37,11 +40,11 @@ def section_elements(text: str, name: str) -> list[etree.Element]:
     Blocks stand as their words: the title of a box, the options of a question, the turns of a dialogue.
     """
     source = _INCLUDE.sub(_included, section_source(text, name))
-    plain = re.sub(FIGURE, r"\1", _FRAME.sub("", source))
+    plain = re.sub(FIGURE, r"\1", _FRAME.sub("", _ABBREVIATION.sub("", source)))
     plain = _BLOCK.sub(r"\n**\1**\n", plain)
     plain = _LINK.sub(r"\1", _ID.sub("", plain))
     plain = _BOX.sub("- ", _HEADING.sub(r"**\2**\n", plain))
-    html = markdown.markdown(plain, extensions=["tables"], output_format="xhtml")
+    html = markdown.markdown(plain, extensions=["tables"], extension_configs=_TABLES, output_format="xhtml")
     return list(etree.fromstring(f"<div>{html}</div>"))  # noqa: S314 (our own text, written by Markdown)
 
 
