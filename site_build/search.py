@@ -29,7 +29,7 @@ ROOMS: Final = {
 }
 # `frontend/page/asked-words.js` asks for a phrase as one word that nobody types.
 SIGN: Final = "="
-_AROUND_WORDS: Final = re.compile(r"""[\s.,;:!?"“”„…()*~^+-]+""")
+_AROUND_WORDS: Final = re.compile(r"""[\s.,;:!?"“”„…()*~^+=-]+""")
 
 
 def split_search_index(language_site: Path, lang: Lang) -> None:

@@ -14,7 +14,7 @@ const SIGN = "=";
 /** @typedef {{ typed: string, isLast: boolean }} Word */
 
 /** @param {string} text @returns {string[]} its words in small letters, without what stands around them */
-const wordsOf = (text) => text.toLowerCase().replaceAll("’", "'").split(/[\s.,;:!?"“”„…()*~^+-]+/).filter(Boolean);
+const wordsOf = (text) => text.toLowerCase().replaceAll("’", "'").split(/[\s.,;:!?"“”„…()*~^+=-]+/).filter(Boolean);
 
 /** @param {string} word @returns {string[]} the word, its stem, and the stem with its other spelling */
 function forms(word) {

@@ -81,6 +81,7 @@ test("a word is asked for in its other forms", () => {
 
 test("signs that mean something to the engine are no part of a word", () => {
   assert.deepEqual(words("key-account +tag:x~2 bank*"), ["key^4", "account^4", "account", "tag^4", "bank^4", "bank"]);
+  assert.deepEqual(asked("=te_duur"), ["te_duur^4", "te_duur"]);
   assert.deepEqual(asked("  "), [""]);
 });
 
