@@ -21,10 +21,22 @@ export function startLinkArrivals() {
 /** Mend the place of the page that has just been shown; safe to call again. */
 export function arrive() {
   shown = location.pathname;
+  const part = namedPart();
+  // A role card shows where the address names it; the browser has not looked for it in what came back with a step.
+  if (part?.checkVisibility() === false) location.replace(location.hash);
   if (!byLink) return;
   byLink = false;
   if (history.state === null) return;
   history.replaceState(null, "");
-  const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   (part ?? document.documentElement).scrollIntoView({ behavior: "instant" });
+}
+
+/** @returns {HTMLElement | null} the part of the page that the address names */
+function namedPart() {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    // Signs that stand for none, such as a lone %.
+    return null;
+  }
 }

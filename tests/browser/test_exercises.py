@@ -35,6 +35,22 @@ def test_a_player_sees_one_card(page: Page, site_url: str, lang: Lang) -> None:
     assert _shown(page) == ["other-2"]
 
 
+def test_a_card_is_open_again_on_the_way_back(page: Page, site_url: str) -> None:
+    """From another page that instant navigation brought, as the address says."""
+    page.goto(f"{site_url}en/{EXERCISE}")
+    page.evaluate("window.isTheSame = true")
+    page.locator(".role-card-link").nth(1).click()
+    expect(page.locator("#other-1")).to_be_visible()
+    page.locator(".related-part a").first.click()
+    expect(page.locator(".role-card")).to_have_count(0)
+    page.go_back()
+    expect(page.locator("#other-1")).to_be_in_viewport()
+    assert _shown(page) == ["other-1"]
+    page.go_forward()
+    expect(page.locator(".role-card")).to_have_count(0)
+    assert page.evaluate("window.isTheSame")
+
+
 def test_a_card_has_an_address_for_its_player(browser: Browser, site_url: str) -> None:
     """A trainer sends each player a link; it opens that card alone on a phone, without JavaScript too."""
     phone = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
