@@ -36,11 +36,6 @@ export class CaseRound extends HTMLElement {
     return [...this.querySelectorAll(".drill-case")].map((found) => /** @type {HTMLElement} */ (found));
   }
 
-  /** @returns {boolean} whether a question of the round is still to be answered */
-  get isOpen() {
-    return this.cases.some(isOpen);
-  }
-
   /** @param {HTMLElement[]} cases to be played from the first one that is open @returns {HTMLElement} the heading in sight */
   play(cases) {
     this.cases = cases;

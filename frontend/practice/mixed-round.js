@@ -9,7 +9,7 @@ import { pagePath } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
 import { writtenDay } from "../shared/written-day.js";
 import { CaseRound, paragraph } from "./case-round.js";
-import { forgetCases, keepCases, keptCases, keptCasesText, today } from "./kept-cases.js";
+import { areCasesKept, bringBackCases, forgetCases, keptCases, today } from "./kept-cases.js";
 import { plan, roundOf } from "./returning-cases.js";
 import { seededOrder } from "./seeded-order.js";
 
@@ -23,15 +23,18 @@ class MixedRound extends CaseRound {
   #plan = paragraph("mixed-plan", "");
   #place = document.createElement("div");
   #clear = button(word("mixed.clear"), () => this.#forget(), { kind: "small" });
-  #foot = paragraph("mixed-foot", "");
+  /** What came of the button beside it, with the way back: in sight where the reader presses it. */
+  #told = paragraph("mixed-told", "");
+  /** @type {ReturnType<typeof keptCases>} what was forgotten last */
+  #forgotten = new Map();
 
   connectedCallback() {
     super.connectedCallback();
-    this.#status.setAttribute("role", "status");
+    for (const status of [this.#status, this.#told]) status.setAttribute("role", "status");
     this.#clear.hidden = true;
-    this.#foot.append(this.#clear);
     this.prepend(this.#plan, this.#status, this.#place);
-    this.append(this.#foot);
+    this.append(this.#clear, this.#told);
+    this.addEventListener("answered", () => this.#tellWhetherKept(), { signal: this.signal });
     this.#fetch();
   }
 
@@ -42,7 +45,7 @@ class MixedRound extends CaseRound {
    */
   async #fetch(isAgain = false) {
     const { signal } = this;
-    this.#say(word("mixed.loading"));
+    say(this.#status, word("mixed.loading"));
     /** @type {NodeListOf<HTMLAnchorElement>} */
     const links = this.querySelectorAll("a[data-drill]");
     const fetched = await Promise.all([...links].map((link) => casesOf(link, signal))).catch(() => null);
@@ -50,7 +53,7 @@ class MixedRound extends CaseRound {
     this.dataset.live = "";
     if (!fetched) {
       const again = button(word("page.load_again"), () => this.#fetch(true), { kind: "small" });
-      this.#say(word("mixed.failed"), again);
+      say(this.#status, word("mixed.failed"), again);
       if (isAgain) again.focus();
       return;
     }
@@ -61,16 +64,17 @@ class MixedRound extends CaseRound {
   }
 
   /**
-   * Say whether this browser keeps what is missed, and go on with the round of today where one is still open.
+   * Say whether this browser keeps what is missed, and go on with the round of today, or show what it came to.
    *
    * @returns {HTMLElement | undefined} the heading in sight
    */
   #resume() {
-    this.#say(keepCases(keptCasesText()) ? "" : word("mixed.not_kept"));
+    this.#tellWhetherKept();
     const [day, ...names] = (keptText(ROUND) ?? "").split(" ");
-    const isOfToday = day === today() && names.every((name) => this.#written.has(name));
-    if (isOfToday) this.#bring(names);
-    return isOfToday && this.isOpen ? this.play(this.cases) : this.#draw();
+    const isOfToday = day === today() && names.length > 0 && names.every((name) => this.#written.has(name));
+    if (!isOfToday) return this.#draw();
+    this.#bring(names);
+    return this.play(this.cases);
   }
 
   /** Draw a round, and forget the answers of the one before. @returns {HTMLElement | undefined} the heading in sight */
@@ -113,42 +117,47 @@ class MixedRound extends CaseRound {
     this.#plan.textContent = parts.filter(Boolean).join(" ");
   }
 
+  #tellWhetherKept() {
+    say(this.#status, areCasesKept() ? "" : word("mixed.not_kept"));
+  }
+
   /** @override @type {CaseRound["resultParts"]} */
   resultParts(isMissed) {
     this.#tellPlan();
     const { due, unseen } = this.#planned();
+    const missed = areCasesKept() ? word("mixed.missed") : word("drill.missed");
     const again = button(word("mixed.again"), () => this.#draw()?.focus(), { kind: "loud" });
     return {
       title: word("mixed.result"),
-      advice: isMissed ? word("mixed.missed") : word("mixed.full"),
+      advice: isMissed ? missed : word("mixed.full"),
       ways: due.length + unseen.length > 0 ? [again] : [],
     };
   }
 
   /** Forget all that was kept of cases, with a way back, and start over. */
   #forget() {
-    const before = keptCasesText();
-    forgetCases();
+    const before = forgetCases();
+    // Pressed twice, there is nothing to forget the second time.
+    if (before.size > 0) this.#forgotten = before;
     this.#draw();
-    const undo = button(word("mixed.undo"), () => this.#restore(before), { kind: "small" });
-    this.#say(word("mixed.cleared"), undo);
+    const undo = button(word("mixed.undo"), () => this.#restore(), { kind: "small" });
+    say(this.#told, word("mixed.cleared"), undo);
   }
 
-  /** @param {string} before all that was kept of cases */
-  #restore(before) {
-    keepCases(before);
+  #restore() {
+    bringBackCases(this.#forgotten);
     this.#draw();
-    this.#say(word("mixed.restored"));
+    say(this.#told, word("mixed.restored"));
     this.#clear.focus();
-  }
-
-  /** @param {...(string | Node)} said */
-  #say(...said) {
-    this.#status.replaceChildren(...said.flatMap((part) => [part, " "]).slice(0, -1));
   }
 }
 
 customElements.define("mixed-round", MixedRound);
+
+/** @param {HTMLElement} status @param {...(string | Node)} said */
+function say(status, ...said) {
+  status.replaceChildren(...said.flatMap((part) => [part, " "]).slice(0, -1));
+}
 
 /**
  * @param {HTMLAnchorElement} link to the page of a drill

@@ -51,6 +51,19 @@ export function afterAnswer(before, isRight, today) {
   return { box: before.box === LAST_BOX ? 0 : before.box + 1, day: today };
 }
 
+/**
+ * @param {Map<string, Answered>} before what was known, and then forgotten
+ * @param {Map<string, Answered>} since what was answered after that, as if for the first time
+ * @returns {Map<string, Answered>} what would be known if it had not been forgotten
+ */
+export function broughtBack(before, since) {
+  const cases = new Map(before);
+  for (const [name, { box, day }] of since) {
+    cases.set(name, afterAnswer(before.get(name), box !== TO_BE_SEEN_AGAIN, day));
+  }
+  return cases;
+}
+
 /** @param {Answered} known in a box @returns {string} the day from which it is to come back */
 export function returnDay({ box, day }) {
   const [year, month, date] = day.split("-").map(Number);

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -13,6 +14,12 @@ from tests.browser.drills import DRILLS, NAMES, ROUND, answer, choices, shown_ca
 
 PAGES: dict[Lang, str] = {"nl": "training/mixed-round/", "en": "en/training/mixed-round/"}
 MISSED = NAMES[0]
+# Leaves no room for a single sign more.
+FILL = """() => {
+  for (let text = "x".repeat(2 ** 20), part = 0; text; part += 1) {
+    try { localStorage.setItem(`full-${part}`, text); } catch { text = text.slice(0, text.length >> 1); }
+  }
+}"""
 
 
 def _say(key: str, lang: Lang = "nl", **parts: object) -> str:
@@ -161,7 +168,7 @@ def test_what_is_kept_can_be_cleared_and_brought_back(page: Page, site_url: str)
     _open(page, site_url, "2026-11-26")
     clear = page.get_by_role("button", name=_say("clear"))
     clear.click()
-    status = page.locator(".drill-status")
+    status = page.locator(".mixed-told")
     expect(status).to_contain_text(_say("cleared"))
     expect(page.locator(".mixed-plan")).to_have_text(f"{_say('none_due')} {_say('no_next')}")
     status.get_by_role("button").press("Enter")
@@ -173,6 +180,51 @@ def test_what_is_kept_can_be_cleared_and_brought_back(page: Page, site_url: str)
     _round(page)
     expect(page.locator(".mixed-plan")).to_have_text(f"{_say('none_due')} {_say('no_next')}")
     assert MISSED not in page.evaluate("JSON.stringify(localStorage.getItem('drill-cases'))")
+
+
+def test_forgetting_twice_on_a_phone_can_be_undone(page: Page, site_url: str) -> None:
+    """The way back is in sight of who presses the button, also where it was pressed twice; answers since then count."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    _keep(page, site_url, {MISSED: "1 2026-11-20"})
+    _open(page, site_url, "2026-11-26")
+    for _ in range(2):
+        page.get_by_role("button", name=_say("clear")).click()
+    undo = page.locator(".mixed-told").get_by_role("button")
+    expect(undo).to_be_in_viewport()
+    missed = _round(page)[0]
+    assert missed != MISSED
+    answer(page, right=False)
+    undo.click()
+    assert _round(page)[0] == MISSED
+    kept = json.loads(page.evaluate("localStorage.getItem('drill-cases')"))
+    assert kept == {MISSED: "1 2026-11-20", missed: "1 2026-11-26"}
+
+
+def test_what_a_round_came_to_stays_until_another_one(page: Page, site_url: str) -> None:
+    """Its score and what was missed, after a reload and in the other language."""
+    _open(page, site_url, "2026-11-26")
+    for place in range(ROUND):
+        answer(page, right=place > 0)
+        page.locator(".drill-next").click()
+    score = page.locator(".drill-score")
+    figures = re.findall(r"\d+", score.inner_text())
+    page.reload()
+    expect(score).to_be_visible()
+    page.locator("a.language-switch").click()
+    expect(page.locator(".drill-result h2")).to_have_text(_say("result", "en"))
+    assert re.findall(r"\d+", score.inner_text()) == figures
+    expect(page.locator(".drill-result li")).to_have_count(1)
+
+
+def test_a_browser_that_has_no_room_left_promises_nothing(page: Page, site_url: str) -> None:
+    """Once an answer cannot be kept it is said, and nothing is promised for tomorrow."""
+    _open(page, site_url, "2026-11-26")
+    page.evaluate(FILL)
+    for _ in range(ROUND):
+        answer(page, right=False)
+        page.locator(".drill-next").click()
+    expect(page.locator(".drill-status")).to_have_text(_say("not_kept"))
+    expect(page.locator(".drill-advice")).to_have_text(page_words("nl")["scripts.drill.missed"])
 
 
 def test_cases_that_do_not_come_are_asked_for_again(context: BrowserContext, site_url: str) -> None:

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { afterAnswer, casesIn, plan, returnDay, roundOf, textOf } from "../../frontend/practice/returning-cases.js";
+import { afterAnswer, broughtBack, casesIn, plan, returnDay, roundOf, textOf } from "../../frontend/practice/returning-cases.js";
 
 const CASE = "price-objection/crane-later";
 
@@ -89,6 +89,18 @@ test("a round starts with what is due and fills up with what is new, the drills 
   assert.deepEqual(roundOf({ due: ["a/1"], unseen }, 3), ["a/1", "a/3", "b/3"]);
   assert.deepEqual(roundOf({ due: ["a/1", "a/2", "a/6", "b/1"], unseen }, 3), ["a/1", "a/2", "a/6"]);
   assert.deepEqual(roundOf({ due: [], unseen: [] }, 10), []);
+});
+
+test("what was forgotten is brought back beside what was answered since, as if nothing had been forgotten", () => {
+  const before = casesIn('{"a/1": "2 2026-11-18", "a/2": "3 2026-11-20", "a/3": "0 2026-11-01", "a/4": "1 2026-11-25"}');
+  const since = casesIn('{"a/1": "0 2026-11-26", "a/2": "0 2026-11-26", "a/3": "1 2026-11-26", "b/1": "0 2026-11-26"}');
+  assert.deepEqual(JSON.parse(textOf(broughtBack(before, since))), {
+    "a/1": "3 2026-11-26",
+    "a/2": "3 2026-11-20",
+    "a/3": "1 2026-11-26",
+    "a/4": "1 2026-11-25",
+    "b/1": "0 2026-11-26",
+  });
 });
 
 test("what is kept comes back as it was, and what cannot be read is left out", () => {
