@@ -38,8 +38,11 @@ def preset_of(calculator: str, name: str, preset: dict[str, str]) -> dict[str, s
     """
     if not name:
         return preset
+    if preset:
+        message = f"{calculator}: a block takes the case {name!r} or a preset, not both"
+        raise ContentError(message)
     found = case(name)
-    if preset or found.calculator != calculator:
-        message = f"docs/cases/{name}.json is a case of {found.calculator}, and a block takes a case or a preset"
+    if found.calculator != calculator:
+        message = f"docs/cases/{name}.json is a case of {found.calculator}, not of {calculator}"
         raise ContentError(message)
     return found.inputs

@@ -21,10 +21,11 @@ from pymdownx.blocks.block import Block, type_string
 
 from calculators.core.words import Lang
 from site_build.blocks.html_block import child
-from site_build.content import name_from, refuse_doubles
+from site_build.content import ContentError, name_from, refuse_doubles
 from site_build.words import word
 
 ROUNDS: Final = (1, 2)
+FEWEST_BEHAVIOURS: Final = 2
 OBSERVER: Final = "observer"
 CARDS: Final = "role-cards"
 
@@ -39,9 +40,6 @@ class RoleCardBlock(Block):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """The card, among the others of its page."""
         name = name_from(self.options, f"role-card {self.argument!r}")
-        names: list[str] = self.tracker.setdefault("role-cards", [])
-        names.append(name)
-        refuse_doubles(names, f"role-card {self.argument!r}")
         return _card(parent, name, self.argument, self.config["lang"])
 
     def on_markdown(self) -> str:
@@ -66,13 +64,13 @@ class ObserverBlock(Block):
         """Turn the list into a form with a place to count for each round.
 
         Raises:
-            ValueError: there is no list of two or more things to count.
+            ContentError: there is no list of two or more things to count.
         """
         lang: Lang = self.config["lang"]
         entries = block.findall("ul/li")
-        if len(entries) < len(ROUNDS):
-            message = "observer: a list of what to count is needed"
-            raise ValueError(message)
+        if len(entries) < FEWEST_BEHAVIOURS:
+            message = f"observer: a list of what to count is needed, {FEWEST_BEHAVIOURS} lines '- ...' or more"
+            raise ContentError(message)
         for written in block.findall("ul"):
             block.remove(written)
         child(block, "p", word("exercise.count", lang))
@@ -110,14 +108,18 @@ def _add_behaviour(body: etree.Element, number: int, entry: etree.Element, lang:
 
 
 def _card(parent: etree.Element, name: str, title: str, lang: Lang) -> etree.Element:
-    """A card at the end of `parent`, and a link to it in the list before the first card."""
+    """A card at the end of `parent`, and a link to it in the list before the first card.
+
+    Raises:
+        ContentError: there is a card of that name already.
+    """
+    refuse_doubles([*(str(card.get("id")) for card in parent.iter("section")), name], f"role card {title!r}")
     cards = parent.find(f"nav[@class='{CARDS}']")
     if cards is None:
         cards = child(parent, "nav", class_=CARDS, aria_label=word("exercise.cards", lang))
         child(cards, "p", word("exercise.choose", lang))
         child(cards, "ul")
-    link = child(child(cards[-1], "li"), "a", title, href=f"#{name}")
-    link.set("class", "role-card-link")
+    child(child(cards[-1], "li"), "a", title, href=f"#{name}", class_="role-card-link")
     card = child(parent, "section", class_="role-card", id=name, data_search_exclude="")
     child(card, "p", title, class_="role-card-title")
     return card

@@ -7,7 +7,7 @@ from typing import Final
 import markdown
 
 from site_build.blocks.case_figures import FIGURE
-from site_build.content import DOCS
+from site_build.content import DOCS, ContentError
 
 # What a reader of the section alone has no use for: the frames of blocks and their settings, ids, includes' braces.
 _FRAME: Final = re.compile(r"^/{3,}(?: (?:calculator|case)\b.*| [\w-]+ \|\s*)?$|^ {4,}\w+: .*$", re.MULTILINE)
@@ -38,6 +38,9 @@ def section_elements(text: str, name: str) -> list[etree.Element]:
     """The section `name` of a page with the Markdown `text`, as elements without ids and links.
 
     Blocks stand as their words: the title of a box, the options of a question, the turns of a dialogue.
+
+    Raises:
+        ContentError: the section holds what is no element, such as a tag that is left open.
     """
     source = _INCLUDE.sub(_included, section_source(text, name))
     plain = re.sub(FIGURE, r"\1", _FRAME.sub("", _ABBREVIATION.sub("", source)))
@@ -45,7 +48,11 @@ def section_elements(text: str, name: str) -> list[etree.Element]:
     plain = _LINK.sub(r"\1", _ID.sub("", plain))
     plain = _BOX.sub("- ", _HEADING.sub(r"**\2**\n", plain))
     html = markdown.markdown(plain, extensions=["tables"], extension_configs=_TABLES, output_format="xhtml")
-    return list(etree.fromstring(f"<div>{html}</div>"))  # noqa: S314 (our own text, written by Markdown)
+    try:
+        return list(etree.fromstring(f"<div>{html}</div>"))  # noqa: S314 (our own text, written by Markdown)
+    except etree.ParseError as error:
+        message = f"section {name!r} cannot be shown beside its ideas ({error}): write signs, not entities or open tags"
+        raise ContentError(message) from None
 
 
 def _included(found: re.Match[str]) -> str:

@@ -195,10 +195,34 @@ def test_two_cards_of_one_name_stop_the_build() -> None:
         _html(CARD.format(title="A", name="other-1") + CARD.format(title="B", name="other-1"))
 
 
-def test_observer_without_a_list_stops_the_build() -> None:
-    """There is something to count."""
-    with pytest.raises(ValueError, match="a list of what to count"):
-        _html("/// observer |\nNothing.\n///")
+OBSERVER = "/// observer |\n- Asks\n- Stays silent\n///\n\n"
+
+
+@pytest.mark.parametrize("text", [OBSERVER + OBSERVER, CARD.format(title="A", name="observer") + OBSERVER])
+def test_the_form_of_the_observer_has_an_address_of_its_own(text: str) -> None:
+    """It is a card like the others: no second form, and no card of its name."""
+    with pytest.raises(MendableError, match="'observer' is used twice"):
+        _html(text)
+
+
+@pytest.mark.parametrize("contents", ["Nothing.", "- One thing"])
+def test_observer_without_a_list_stops_the_build(contents: str) -> None:
+    """There are things to count."""
+    with pytest.raises(MendableError, match="a list of what to count is needed, 2 lines"):
+        _html(f"/// observer |\n{contents}\n///")
+
+
+@pytest.mark.parametrize(
+    ("calculator", "options", "fault"),
+    [
+        ("visit_cost", "case: vos", "docs/cases/vos.json is a case of account_review, not of visit_cost"),
+        ("account_review", 'case: vos\n    preset: {visits: "3"}', "'vos' or a preset, not both"),
+    ],
+)
+def test_a_case_that_does_not_fit_its_block_stops_the_build(calculator: str, options: str, fault: str) -> None:
+    """The message says which of both it is."""
+    with pytest.raises(MendableError, match=fault):
+        _html(f"/// case | {calculator}\n    says: See\n    {options}\n///")
 
 
 def test_mark_of_a_figure_is_not_seen() -> None:
@@ -219,3 +243,10 @@ def test_section_is_read_without_its_frames() -> None:
     assert words == 'Say "Yes." Sub € 5 in a chapter.'
     assert "".join(section_elements(text, "page")[0].itertext()) == "Before."
     assert section_elements(text, "nowhere") == []
+
+
+def test_section_that_is_no_markup_stops_the_build() -> None:
+    """An entity of HTML, or a tag without its end, is named with its section and what to write."""
+    for text in ("one&nbsp;word", "one<br>word"):
+        with pytest.raises(MendableError, match=r"section 'one' .* write signs"):
+            section_elements(f"## One {{ #one }}\n\n{text}\n", "one")
