@@ -341,3 +341,13 @@ def test_self_check_can_be_given_up_by_keyboard(page: Page, site_url: str) -> No
     page.reload()
     expect(question.locator(".question-right")).to_be_visible()
     expect(page.locator(".question-bar p")).to_have_text("0 of 4 answered right.")
+
+
+def test_a_drill_leaves_no_gap_on_paper(page: Page, site_url: str) -> None:
+    """What keeps the page still on a screen keeps no room on a sheet."""
+    page.goto(f"{site_url}en/{DRILL}")
+    expect(shown_case(page)).to_have_count(1)
+    page.emulate_media(media="print")
+    bottom = "(place) => place.getBoundingClientRect().bottom"
+    gap = page.locator("sales-drill").evaluate(bottom) - shown_case(page).evaluate(bottom)
+    assert gap < 40
