@@ -22,6 +22,7 @@ ARTICLES = {
     "win-inside-first",
 }
 WORKSHEETS = {
+    "account-review",
     "before-you-ask",
     "buying-signals",
     "contact-map",
@@ -61,7 +62,7 @@ def test_every_idea_stands_in_a_section(name: str) -> None:
 
 
 def test_every_worksheet_of_the_articles_exists() -> None:
-    """The ten tools of the articles each have a sheet and a page."""
+    """The tools of the articles, and ours, each have a sheet and a page."""
     assert set(content_names("worksheets")) == WORKSHEETS
     assert {path.stem for path in (DOCS / "nl" / "worksheets").glob("*.md")} == WORKSHEETS | {"index"}
 
