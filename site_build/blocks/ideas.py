@@ -41,7 +41,8 @@ def _add_section(place: etree.Element, section: str, ideas: list[str], lang: Lan
     for idea in ideas:
         child(listed, "li", idea)
     path, _, name = section.partition("#")
-    folded = child(place, "details")
+    # Search finds the text in its chapter.
+    folded = child(place, "details", data_search_exclude="")
     child(folded, "summary", word("ideas.read", lang))
     folded.extend(section_elements(_page(DOCS / lang / f"{path}.md")[1], name))
 

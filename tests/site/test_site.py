@@ -1,11 +1,13 @@
 """What the built pages promise, in both languages."""
 
+import json
 import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from site_build.csp import inline_scripts, script_hash
 from site_build.headers import read_netlify
+from site_build.search import PAGES
 from tests.site.pages import BuiltPage, read_page
 
 
@@ -90,3 +92,14 @@ def test_one_policy_covers_every_inline_script(site: Path) -> None:
     assert "'unsafe-eval'" not in sent
     # Cloudflare Pages refuses longer lines.
     assert len(sent) < 1900
+
+
+def test_search_knows_a_chapter_once(site: Path) -> None:
+    """The page that shows chapters beside the ideas of their articles puts no second copy of them in search."""
+    for root in (site, site / "en"):
+        found = json.loads((root / PAGES).read_text(encoding="utf-8"))
+        texts = {entry["location"]: entry["text"] for entry in found}
+        ideas = "".join(text for location, text in texts.items() if location.startswith("reference/ideas/"))
+        paragraphs = re.findall(r"<p>([^<>]{80,})</p>", texts["conversation/closing/#principle"])
+        assert paragraphs
+        assert [paragraph for paragraph in paragraphs if paragraph in ideas] == []
