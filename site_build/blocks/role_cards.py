@@ -101,7 +101,6 @@ def _add_behaviour(body: etree.Element, number: int, entry: etree.Element, lang:
             min="0",
             max="99",
             inputmode="numeric",
-            autocomplete="off",
             aria_label=label,
             aria_describedby=f"behaviour-{number}",
         )

@@ -83,6 +83,16 @@ def test_the_observer_counts(page: Page, site_url: str) -> None:
     expect(page.locator(f"#{described}")).not_to_be_empty()
 
 
+def test_counts_are_still_there_when_the_browser_brings_the_page_back(page: Page, site_url: str) -> None:
+    """A phone that dropped the tab fills in again what was counted."""
+    page.goto(f"{site_url}en/{EXERCISE}#observer")
+    counters = page.get_by_role("spinbutton", name="Round 1")
+    counters.first.fill("3")
+    page.goto(f"{site_url}en/training/")
+    page.go_back()
+    expect(counters.first).to_have_value("3")
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_form_of_the_observer_fits_the_narrowest_phone(page: Page, site_url: str, lang: Lang) -> None:
     """Of every exercise: no counter sticks out of its card."""
