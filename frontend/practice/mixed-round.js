@@ -118,7 +118,9 @@ class MixedRound extends CaseRound {
   }
 
   #tellWhetherKept() {
-    say(this.#status, areCasesKept() ? "" : word("mixed.not_kept"));
+    const told = areCasesKept() ? "" : word("mixed.not_kept");
+    // Said again, it would be read out again after each answer.
+    if (this.#status.textContent !== told) say(this.#status, told);
   }
 
   /** @override @type {CaseRound["resultParts"]} */
