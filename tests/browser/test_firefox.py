@@ -12,13 +12,15 @@ from tests.browser.calculators.test_figure_links import (
 from tests.browser.calculators.test_kept_figures import test_typed_figures_survive_reload_and_language_switch
 from tests.browser.calculators.test_table_input import test_rows_can_be_added_and_removed
 from tests.browser.calculators.test_typed_answers import test_an_ambiguous_number_is_read_back
-from tests.browser.test_practice import test_drill_counts_the_first_answer_and_resumes
+from tests.browser.test_exercises import test_a_card_is_open_again_on_the_way_back
+from tests.browser.test_drills import test_drill_counts_the_first_answer_and_resumes
 from tests.browser.test_reviews import test_own_figures_are_offered_back, test_two_tabs_show_the_same_list
 from tests.browser.test_search import test_search_finds_the_page_in_the_words_of_a_customer
 from tests.browser.test_worksheets import test_worksheet_is_kept_on_the_device
 
 # pytest runs these here once more, with the browser of this module.
 __all__ = [
+    "test_a_card_is_open_again_on_the_way_back",
     "test_a_link_that_is_followed_on_the_page_takes_over_and_gives_back",
     "test_an_ambiguous_number_is_read_back",
     "test_drill_counts_the_first_answer_and_resumes",
