@@ -21,6 +21,7 @@ CALLED_BY_OTHERS = (
     "take_file",  # frontend/python calls it
     "drop_file",  # as above
     "extendMarkdownBlocks",  # pymdownx calls it
+    "handleMatch",  # Markdown calls it
     "makeExtension",  # Markdown looks for it
     "tail",  # ElementTree writes it
     "__defaults__",  # Python reads it where it calls a function

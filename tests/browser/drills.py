@@ -30,6 +30,11 @@ def choices(question: Locator, right: bool) -> list[Locator]:
     ]
 
 
+def reason(question: Locator) -> str:
+    """Why the right answer is right, as the page holds it folded."""
+    return question.locator(".question-feedback[data-right=true] > :last-child").text_content() or ""
+
+
 def answer(page: Page, right: bool) -> None:
     """Answer each question of the case in sight, one after the other, right or wrong."""
     for question in shown_case(page).locator("check-question").all():
