@@ -3,7 +3,6 @@
 The page shows the figure; what stands behind it is for the test that recomputes it (tests/text/test_figures.py).
 """
 
-import re
 from re import Match
 from typing import Final
 
@@ -18,8 +17,3 @@ class CaseFigures(InlineProcessor):
     def handleMatch(self, m: Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802 (the name and arguments that Markdown calls)
         """The text of the figure, and where the mark begins and ends."""
         return m[1], m.start(0), m.end(0)
-
-
-def marked_figures(text: str) -> list[tuple[str, str]]:
-    """Each marked figure of a Markdown text: as it is shown, and what it follows from."""
-    return re.findall(FIGURE, text)

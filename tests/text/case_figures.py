@@ -12,6 +12,7 @@ from typing import Final
 from calculators.core.words import Lang
 from calculators.evaluation import Question, evaluate
 from calculators.writers.contract import contract
+from site_build.blocks.case_figures import FIGURE
 from site_build.cases import case
 
 # The day on which the cases are asked: rates that depend on it would else change the text by themselves.
@@ -23,6 +24,11 @@ _SIGNS: Final[dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]]
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
 }
+
+
+def marked_figures(text: str) -> list[tuple[str, str]]:
+    """Each marked figure of a Markdown text: as it is shown, and what it follows from."""
+    return re.findall(FIGURE, text)
 
 
 @functools.cache

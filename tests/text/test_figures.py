@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from calculators.core.words import LANGS, Lang
-from site_build.blocks.case_figures import FIGURE, marked_figures
+from site_build.blocks.case_figures import FIGURE
 from site_build.content import DOCS, content_names
-from tests.text.case_figures import followed, written
+from tests.text.case_figures import followed, marked_figures, written
 from tests.text.pages import CHAPTERS
 
 MARKED = sorted(
