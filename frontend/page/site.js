@@ -21,6 +21,7 @@ import { rememberWays, startWayBack } from "./way-back.js";
 const FEATURES = [
   { for: "sales-calculator", load: () => import("../calculator/calculator-element.js") },
   { for: "check-question, sales-drill, .task-list", load: () => import("../practice/practice.js") },
+  { for: "observer-form", load: () => import("../practice/observer-form.js") },
   { for: "mixed-round", load: () => import("../practice/mixed-round.js") },
   { for: "kept-reviews", load: () => import("../reviews/kept-reviews.js") },
   { for: "search-field", load: () => import("./search-field.js") },

@@ -3,6 +3,7 @@
 import { button } from "../shared/button.js";
 import { forgetText, keepText, keptText } from "../shared/device-storage.js";
 import { saveFile } from "../shared/save-file.js";
+import { showWhole } from "../shared/whole-text.js";
 import { word } from "../shared/words.js";
 import { fileOf, placedValues, valuesIn } from "./worksheet-file.js";
 
@@ -215,25 +216,4 @@ function isBox(control) {
 function choicesOf(control) {
   if (isBox(control)) return ["1"];
   return control instanceof HTMLSelectElement ? [...control.options].map((option) => option.value) : null;
-}
-
-/** @param {Control} control what is typed stays in sight: the control grows, and on paper its text takes its place */
-function showWhole(control) {
-  if (isBox(control)) return;
-  const printed = printedText(control);
-  printed.textContent = control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.text ?? "") : control.value;
-  if (!(control instanceof HTMLTextAreaElement)) return;
-  control.dataset.rows ??= String(control.rows);
-  control.rows = Number(control.dataset.rows);
-  while (control.scrollHeight > control.clientHeight + 2 && control.rows < 30) control.rows += 1;
-}
-
-/** @param {Control} control @returns {Element} what stands on paper instead: a control is cut at the end of a page */
-function printedText(control) {
-  const next = control.nextElementSibling;
-  if (next?.className === "worksheet-printed") return next;
-  const made = document.createElement("span");
-  made.className = "worksheet-printed";
-  control.after(made);
-  return made;
 }

@@ -12,6 +12,7 @@
 
 Each card has an address of its own, by its name; the page shows the one that its address names, or else the links to
 all of them. On paper each card and the form have a sheet of their own.
+What the observer fills in is kept on the device by the places of the form: a behaviour goes by its number.
 """
 
 import xml.etree.ElementTree as etree
@@ -74,7 +75,8 @@ class ObserverBlock(Block):
         for written in block.findall("ul"):
             block.remove(written)
         child(block, "p", word("exercise.count", lang))
-        table = child(block, "table", class_="observer-form")
+        form = child(block, "observer-form")
+        table = child(form, "table", class_="observer-counts")
         head = child(child(table, "thead"), "tr")
         child(head, "th", word("exercise.behaviour", lang), scope="col")
         for number in ROUNDS:
@@ -82,8 +84,7 @@ class ObserverBlock(Block):
         body = child(table, "tbody")
         for row, entry in enumerate(entries, start=1):
             _add_behaviour(body, row, entry, lang)
-        child(block, "p", word("exercise.said", lang))
-        child(block, "p", class_="observer-lines")
+        _add_sentences(form, lang)
 
 
 def _add_behaviour(body: etree.Element, number: int, entry: etree.Element, lang: Lang) -> None:
@@ -97,6 +98,7 @@ def _add_behaviour(body: etree.Element, number: int, entry: etree.Element, lang:
         child(
             child(row, "td"),
             "input",
+            name=f"behaviour-{number}--round-{round_number}",
             type="number",
             min="0",
             max="99",
@@ -104,6 +106,17 @@ def _add_behaviour(body: etree.Element, number: int, entry: etree.Element, lang:
             aria_label=label,
             aria_describedby=f"behaviour-{number}",
         )
+
+
+def _add_sentences(form: etree.Element, lang: Lang) -> None:
+    """A place to write down one sentence of each round."""
+    group = child(form, "fieldset", class_="observer-said")
+    child(group, "legend", word("exercise.said", lang))
+    for number in ROUNDS:
+        name = f"said--round-{number}"
+        place = child(group, "p")
+        child(place, "label", word("exercise.round", lang, number=number), for_=name)
+        child(place, "textarea", id=name, name=name, rows="2")
 
 
 def _card(parent: etree.Element, name: str, title: str, lang: Lang) -> etree.Element:

@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from calculators.core.words import LANGS, Lang
-from site_build.content import DOCS
 
 ROOT = {"nl": "", "en": "en/"}
 EXERCISE = "exercises/price-and-discount/"
@@ -91,17 +90,6 @@ def test_counts_are_still_there_when_the_browser_brings_the_page_back(page: Page
     page.goto(f"{site_url}en/training/")
     page.go_back()
     expect(counters.first).to_have_value("3")
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_form_of_the_observer_fits_the_narrowest_phone(page: Page, site_url: str, lang: Lang) -> None:
-    """Of every exercise: no counter sticks out of its card."""
-    page.set_viewport_size({"width": 320, "height": 800})
-    for exercise in sorted((DOCS / lang / "exercises").glob("*.md")):
-        page.goto(f"{site_url}{ROOT[lang]}exercises/{exercise.stem}/#observer")
-        right = "(place) => place.getBoundingClientRect().right"
-        form = page.locator(".observer-form").evaluate(right)
-        assert form <= page.locator("#observer > .role-card-title").evaluate(right), exercise.stem
 
 
 @pytest.mark.parametrize("opened", ["", "#other-1"])
