@@ -74,10 +74,12 @@ def pages(lang: Lang) -> Iterator[tuple[str, str]]:
 
 
 def content(lang: Lang) -> Iterator[tuple[str, str]]:
-    """Worksheets, drills and ideas, by kind and name."""
+    """Worksheets, drills, ideas and what customers say, by kind and name."""
     for kind in ("worksheets", "drills", "ideas"):
         for path in sorted((DOCS / kind).glob("*.json")):
             yield f"{kind}/{path.stem}", "\n".join(_texts_in(lang, json.loads(path.read_text(encoding="utf-8"))))
+    said = json.loads((DOCS / "customer-words.json").read_text(encoding="utf-8"))
+    yield "customer-words", "\n".join(_texts_in(lang, said))
 
 
 def words(lang: Lang) -> Iterator[tuple[str, str]]:
