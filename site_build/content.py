@@ -82,6 +82,23 @@ def text_from(entry: dict[str, Any], key: str, where: str) -> Text:
     return Text(given["nl"], given["en"])
 
 
+def typed_from(entry: dict[str, Any], where: str) -> dict[Lang, list[str]]:
+    """The phrases under `typed`, in both languages.
+
+    Raises:
+        ContentError: there is no list of them in a language, or one is blank.
+    """
+    typed = entry.get("typed")
+    if not isinstance(typed, dict) or not all(_are_phrases(typed.get(lang)) for lang in LANGS):
+        message = f"{where}: 'typed' must be a list of phrases in {' and '.join(LANGS)}, none of them blank, in {entry}"
+        raise ContentError(message)
+    return {lang: typed[lang] for lang in LANGS}
+
+
+def _are_phrases(given: object) -> bool:
+    return isinstance(given, list) and all(isinstance(phrase, str) and phrase.strip() for phrase in given)
+
+
 def name_from(entry: dict[str, Any], where: str) -> str:
     """The name of an entry: lower-case words with hyphens.
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from calculators.core.words import LANGS, Lang
-from site_build.content import ContentError, Text, content_of, entries_from, text_from
+from calculators.core.words import Lang
+from site_build.content import ContentError, Text, content_of, entries_from, text_from, typed_from
 
 CUSTOMER_WORDS: Final = "docs/customer-words.json"
 
@@ -30,8 +30,7 @@ def sayings() -> list[Saying]:
 
 def _saying(entry: dict[str, Any]) -> Saying:
     page, _, place = str(entry.get("answer", "")).partition("#")
-    typed = entry.get("typed")
-    if not place or not isinstance(typed, dict) or not all(isinstance(typed.get(lang), list) for lang in LANGS):
-        message = f"{CUSTOMER_WORDS}: 'answer' must be page#id, and 'typed' a list of words in {' and '.join(LANGS)}"
+    if not page or not place:
+        message = f"{CUSTOMER_WORDS}: 'answer' must be page#id in {entry}"
         raise ContentError(message)
-    return Saying(page, place, text_from(entry, "says", CUSTOMER_WORDS), typed)
+    return Saying(page, place, text_from(entry, "says", CUSTOMER_WORDS), typed_from(entry, CUSTOMER_WORDS))

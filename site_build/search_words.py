@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from calculators.core.words import LANGS, Lang
-from site_build.content import ContentError, content_of, entries_from
+from calculators.core.words import Lang
+from site_build.content import ContentError, content_of, entries_from, typed_from
 from site_build.customers import CUSTOMER_WORDS, sayings
 
 SEARCH_WORDS: Final = "docs/search-words.json"
@@ -36,13 +36,12 @@ def trade_words(lang: Lang) -> list[tuple[str, str]]:
 def _listed(name: str, key: str, where: str, lang: Lang) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for entry in entries_from(content_of(".", name), key, where):
-        typed = entry.get("typed")
-        if not isinstance(typed, dict) or not all(isinstance(typed.get(one), list) for one in LANGS):
-            message = f"{where}: 'typed' must be a list of words in {' and '.join(LANGS)}"
-            raise ContentError(message)
         page, _, place = str(entry.get("answer", "")).partition("#")
+        if not page:
+            message = f"{where}: 'answer' must be a page, or page#id, in {entry}"
+            raise ContentError(message)
         location = f"{page}/#{place}" if place else f"{page}/"
-        found += [(location, str(phrase)) for phrase in typed[lang]]
+        found += [(location, phrase) for phrase in typed_from(entry, where)[lang]]
     return found
 
 

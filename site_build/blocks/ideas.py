@@ -1,6 +1,5 @@
 """`/// ideas | slug`: the ideas of one source article, beside the sections that hold them."""
 
-import re
 import xml.etree.ElementTree as etree
 from functools import cache
 from pathlib import Path
@@ -10,8 +9,8 @@ import yaml
 
 from calculators.core.words import Lang
 from site_build.blocks.html_block import ElementBlock, child
-from site_build.blocks.section_text import section_elements
-from site_build.content import DOCS, ContentError, content_of, text_from
+from site_build.blocks.section_text import heading_of, section_elements
+from site_build.content import DOCS, ContentError, content_of, entries_from, text_from
 from site_build.words import word
 
 
@@ -27,11 +26,19 @@ class IdeasBlock(ElementBlock):
         """Put the sections into `place`, in the order in which the article comes to them."""
         where = f"docs/ideas/{self.argument}.json"
         claimed: dict[str, list[str]] = {}
-        for entry in content_of("ideas", self.argument)["ideas"]:
-            for section in entry["sections"]:
+        for entry in entries_from(content_of("ideas", self.argument), "ideas", where):
+            for section in _sections(entry, where):
                 claimed.setdefault(section, []).append(text_from(entry, "idea", where)[lang])
         for section, ideas in claimed.items():
             _add_section(child(place, "section", class_="idea-section"), section, ideas, lang)
+
+
+def _sections(entry: dict[str, Any], where: str) -> list[str]:
+    sections = entry.get("sections")
+    if not isinstance(sections, list) or not sections:
+        message = f"{where}: 'sections' must be a list of page#id in {entry}"
+        raise ContentError(message)
+    return sections
 
 
 def _add_section(place: etree.Element, section: str, ideas: list[str], lang: Lang) -> None:
@@ -60,11 +67,11 @@ def section_title(lang: Lang, section: str) -> str:
     """
     path, _, name = section.partition("#")
     title, text = _page(DOCS / lang / f"{path}.md")
-    heading = re.search(rf"^#+ (.+?) \{{ #{re.escape(name)} \}}$", text, re.MULTILINE)
+    heading = heading_of(text, name)
     if not heading:
         message = f"there is no section {section} in {lang}"
         raise ContentError(message)
-    return title if heading[0].startswith("# ") else f"{title} › {heading[1]}"
+    return title if heading[1] == "#" else f"{title} › {heading[2]}"
 
 
 @cache

@@ -6,11 +6,13 @@ from typing import Final
 
 import markdown
 
-from site_build.blocks.case_figures import FIGURE
+from site_build.blocks.case_figures import without_marks
 from site_build.content import DOCS, ContentError
 
 # What a reader of the section alone has no use for: the frames of blocks and their settings, ids, includes' braces.
 _FRAME: Final = re.compile(r"^/{3,}(?: (?:calculator|case)\b.*| [\w-]+ \|\s*)?$|^ {4,}\w+: .*$", re.MULTILINE)
+# A self-check says what is right by its right option.
+_WRONG: Final = re.compile(r"^/// option \|.*\n(?!(?: {4}\w+: .*\n)*? {4}right: true)(?:.*\n)*?///$", re.MULTILINE)
 _ABBREVIATION: Final = re.compile(r"^\*\[.+?\]: .*$", re.MULTILINE)
 _BLOCK: Final = re.compile(r"^/{3,} [\w-]+ \| (.+)$", re.MULTILINE)
 _ID: Final = re.compile(r"^\s*\{ [#.][^}]*\}$|\s*\{ (?:#|data-)[^}]*\}", re.MULTILINE)
@@ -22,9 +24,14 @@ _TABLES: Final = {"tables": {"use_align_attribute": True}}
 _BOX: Final = re.compile(r"^- \[ \] ", re.MULTILINE)
 
 
+def heading_of(text: str, name: str) -> re.Match[str] | None:
+    """The heading with the id `name` in Markdown, where there is one: its signs and its title."""
+    return re.search(rf"^(#+) (.+?) \{{ #{re.escape(name)} \}}$", text, re.MULTILINE)
+
+
 def section_source(text: str, name: str) -> str:
     """The Markdown from the heading with the id `name`, without it, until the next heading that is not below it."""
-    heading = re.search(rf"^(#+) .+? \{{ #{re.escape(name)} \}}$", text, re.MULTILINE)
+    heading = heading_of(text, name)
     if not heading:
         return ""
     rest = text[heading.end() :]
@@ -43,7 +50,7 @@ def section_elements(text: str, name: str) -> list[etree.Element]:
         ContentError: the section holds what is no element, such as a tag that is left open.
     """
     source = _INCLUDE.sub(_included, section_source(text, name))
-    plain = re.sub(FIGURE, r"\1", _FRAME.sub("", _ABBREVIATION.sub("", source)))
+    plain = without_marks(_FRAME.sub("", _ABBREVIATION.sub("", _WRONG.sub("", source))))
     plain = _BLOCK.sub(r"\n**\1**\n", plain)
     plain = _LINK.sub(r"\1", _ID.sub("", plain))
     plain = _BOX.sub("- ", _HEADING.sub(r"**\2**\n", plain))
