@@ -3,12 +3,18 @@
 The page shows the figure; what stands behind it is for the test that recomputes it (tests/text/test_figures.py).
 """
 
+import re
 from re import Match
 from typing import Final
 
 from markdown.inlinepatterns import InlineProcessor
 
 FIGURE: Final = r"\[([^\]\[]+)\]\{=([^}]+)\}"
+
+
+def without_marks(text: str) -> str:
+    """The text as a reader sees it."""
+    return re.sub(FIGURE, r"\1", text)
 
 
 class CaseFigures(InlineProcessor):

@@ -30,6 +30,7 @@ from typing import Final
 from pymdownx.blocks.block import Block, type_boolean, type_string
 
 from calculators.core.words import Lang
+from site_build.blocks.case_figures import without_marks
 from site_build.content import name_from, refuse_doubles
 from site_build.words import word
 
@@ -47,7 +48,7 @@ class OptionBlock(Block):
     def on_create(self, parent: etree.Element) -> etree.Element:
         """The option, which its question turns into a list entry and a piece of feedback."""
         place = etree.SubElement(parent, "question-option")
-        place.set("text", self.argument)
+        place.set("text", without_marks(self.argument))
         place.set("name", name_from(self.options, f"option {self.argument!r}"))
         place.set("right", "true" if self.options["right"] else "false")
         return place
@@ -89,7 +90,7 @@ class QuestionBlock(Block):
             Option(option.get("name", ""), option.get("text", ""), option.get("right") == "true", list(option))
             for option in options
         ]
-        write_question(block, self.argument, given, self.config["lang"])
+        write_question(block, without_marks(self.argument), given, self.config["lang"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,3 +250,11 @@ def test_section_that_is_no_markup_stops_the_build() -> None:
     for text in ("one&nbsp;word", "one<br>word"):
         with pytest.raises(MendableError, match=r"section 'one' .* write signs"):
             section_elements(f"## One {{ #one }}\n\n{text}\n", "one")
+
+
+def test_self_check_is_read_with_its_right_option_alone() -> None:
+    """Beside an idea nothing stands that the page calls wrong; a mark in an option is not seen."""
+    text = "## Check { #check }\n" + _question().replace("A signal.", "A signal of [5%]{=vos.discount}.")
+    words = " ".join(" ".join("".join(part.itertext()) for part in section_elements(text, "check")).split())
+    assert words == "What is this? A signal of 5%. Because they can picture it."
+    assert "A signal of 5%." in _html(text)

@@ -9,6 +9,7 @@ from typing import Final
 import pytest
 
 from calculators.core.words import LANGS, Lang
+from site_build.blocks.case_figures import without_marks
 from site_build.content import DOCS, content_names
 from site_build.drills import drill
 
@@ -45,7 +46,7 @@ def _of_drill(name: str, lang: Lang) -> list[Question]:
 
 def _of_pages(lang: Lang) -> list[Question]:
     """The questions of all self-checks."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted((DOCS / lang).rglob("*.md"))]
+    texts = [without_marks(path.read_text(encoding="utf-8")) for path in sorted((DOCS / lang).rglob("*.md"))]
     return [
         [Choice(text, "right: true" in settings, feedback) for text, settings, feedback in OPTION.findall(question)]
         for written in texts
