@@ -1,5 +1,5 @@
 /**
- * The way back from a calculator, a worksheet or a drill to the text that sent the reader there.
+ * The way back from a calculator, a worksheet, a drill, an exercise or a dialogue to the text that sent the reader there.
  *
  * Kept for this tab alone: one step for each link that was followed. What was kept is forgotten as soon as the reader
  * is elsewhere, so that no page ever names one that the reader did not come from.
@@ -9,7 +9,7 @@ import { pageAddress, pagePath } from "../shared/page-path.js";
 import { word } from "../shared/words.js";
 import { keepSteps, keptSteps } from "./way-steps.js";
 
-const TOOL = /^(calculators|worksheets|training)\/./;
+const TOOL = /^(calculators|exercises|talk-tracks|training|worksheets)\/./;
 
 /** @typedef {import("./way-steps.js").Step} Step */
 

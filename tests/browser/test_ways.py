@@ -112,3 +112,14 @@ def test_first_page_of_a_part_goes_by_its_own_title(page: Page, site_url: str) -
     offer = page.get_by_role("button", name="Use your figures of “Review one account in 30 minutes” here")
     offer.click()
     expect(page.locator("#account_review--visits")).to_have_value("9")
+
+
+@pytest.mark.parametrize("link", ["Role cards", "The whole conversation, before and after"])
+def test_exercise_and_dialogue_lead_back_to_their_chapter(page: Page, site_url: str, link: str) -> None:
+    """The way back ends at the link that was followed."""
+    page.goto(f"{site_url}en/conversation/closing/")
+    followed = page.locator("article p").get_by_role("link", name=link, exact=True)
+    followed.click()
+    page.locator(".way-back a").click()
+    expect(followed).to_be_focused()
+    expect(page.locator(".way-back")).to_have_count(0)
