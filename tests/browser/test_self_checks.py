@@ -103,3 +103,14 @@ def test_self_check_can_be_given_up_by_keyboard(page: Page, site_url: str) -> No
     page.reload()
     expect(question.locator(".question-right")).to_be_visible()
     expect(page.locator(".question-bar p")).to_have_text("0 of 4 answered right.")
+
+
+def test_a_chosen_answer_is_filled_on_paper(page: Page, site_url: str) -> None:
+    """By its edge, which printers do not leave out as they do backgrounds; the others stay open."""
+    page.goto(f"{site_url}{CHAPTER}")
+    choices = page.locator("check-question").first.locator("input")
+    choices.nth(1).check()
+    page.emulate_media(media="print")
+    edge = "(box) => parseFloat(getComputedStyle(box).borderTopWidth) * 2 / box.offsetWidth"
+    assert choices.nth(1).evaluate(edge) >= 0.9
+    assert choices.first.evaluate(edge) < 0.5
