@@ -63,8 +63,11 @@ export class CaseRound extends HTMLElement {
   /** @param {HTMLElement} shown the case in sight @returns {HTMLElement | undefined} the way on from it, where there is one */
   wayOn(shown) {
     if (isOpen(shown)) return undefined;
-    const text = this.#number === this.cases.length - 1 ? word("drill.last") : word("drill.next");
-    return button(text, () => this.show(this.#number + 1).focus(), { kind: "loud", name: "drill-next" });
+    // With all cases answered it is the last one, or one that the reader looks at again from the result.
+    const isPlayed = !this.cases.some(isOpen);
+    const text = isPlayed ? word("drill.last") : word("drill.next");
+    const to = isPlayed ? this.cases.length : this.#number + 1;
+    return button(text, () => this.show(to).focus(), { kind: "loud", name: "drill-next" });
   }
 
   /** @param {boolean} _isMissed whether a case was missed @returns {{title: string, advice: string, ways: HTMLElement[]}} */

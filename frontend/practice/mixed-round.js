@@ -15,6 +15,8 @@ import { seededOrder } from "./seeded-order.js";
 
 /** Keeps the day and the cases of the round that is played. */
 const ROUND = "mixed-round";
+/** In milliseconds: a page of a drill that takes longer counts as one that does not come. */
+const LONGEST_WAIT = 15_000;
 
 class MixedRound extends CaseRound {
   /** @type {Map<string, HTMLElement>} each case of the drills as its page has it, by drill and name */
@@ -169,7 +171,8 @@ function say(status, ...said) {
  */
 async function casesOf(link, signal) {
   const { drill } = link.dataset;
-  const response = await fetch(link.href, { signal });
+  const ends = [AbortSignal.timeout(LONGEST_WAIT), ...(signal ? [signal] : [])];
+  const response = await fetch(link.href, { signal: AbortSignal.any(ends) });
   if (!response.ok) throw new Error(`${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   /** @type {NodeListOf<HTMLElement>} */
