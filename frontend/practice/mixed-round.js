@@ -171,10 +171,7 @@ function say(status, ...said) {
  */
 async function casesOf(link, signal) {
   const { drill } = link.dataset;
-  const ends = [AbortSignal.timeout(LONGEST_WAIT), ...(signal ? [signal] : [])];
-  const response = await fetch(link.href, { signal: AbortSignal.any(ends) });
-  if (!response.ok) throw new Error(`${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = new DOMParser().parseFromString(await textOf(link.href, signal), "text/html");
   /** @type {NodeListOf<HTMLElement>} */
   const cases = page.querySelectorAll(`sales-drill[data-drill="${drill}"] .drill-case`);
   if (cases.length === 0) throw new Error("no drill");
@@ -187,4 +184,26 @@ async function casesOf(link, signal) {
     for (const question of questions) question.dataset.question = `${drill}-${question.dataset.question}`;
     return [`${drill}/${found.dataset.case}`, found];
   });
+}
+
+/**
+ * @param {string} address
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<string>} what stands there
+ * @throws where it does not come in time
+ */
+async function textOf(address, signal) {
+  // AbortSignal.any is younger than the browsers that the scripts are written for.
+  const waiting = new AbortController();
+  const stop = () => waiting.abort();
+  const clock = setTimeout(stop, LONGEST_WAIT);
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    const response = await fetch(address, { signal: waiting.signal });
+    if (!response.ok) throw new Error(`${response.status}`);
+    return await response.text();
+  } finally {
+    clearTimeout(clock);
+    signal?.removeEventListener("abort", stop);
+  }
 }
