@@ -51,11 +51,24 @@ function isCommon(word) {
   return Boolean(language) && !language.stopWordFilter(word);
 }
 
+/**
+ * lunr tells the nodes of its tree of words apart by labels and numbers written one behind the other, so that a digit in
+ * a word can pass for the number of a node; then a search for "year" finds a word that is in no page, and fails.
+ */
+function keepNodesApart() {
+  const nodes = Reflect.get(self, "lunr").TokenSet.prototype;
+  nodes.toString = /** @this {{ final: boolean, edges: Record<string, { id: number }> }} */ function () {
+    const edges = Object.keys(this.edges).sort().map((label) => `${label}:${this.edges[label].id}`);
+    return [this.final, ...edges].join();
+  };
+}
+
 /** Load Material's own worker into this one: what it listens to, it hears from then on. */
 function loadMaterial() {
   if (isLoaded || !material || !/^[\w.-]+\.js$/.test(material)) return;
   // @ts-ignore - importScripts belongs to workers, which tsc does not know beside the page's own types
   self.importScripts(new URL(material, address).href);
+  keepNodesApart();
   isLoaded = true;
 }
 

@@ -76,7 +76,7 @@ def test_outcomes_in_a_table_are_in_sight_on_a_phone(page: Page, site_url: str, 
 
 def test_answers_stay_folded_on_paper_until_they_are_opened(page: Page, site_url: str) -> None:
     """Printing shows a model answer only where the reader opened it, though Material opens every fold to print."""
-    page.goto(f"{site_url}accounts/late-payment/")
+    page.goto(f"{site_url}exercises/late-payment/")
     answer = page.locator("details.answer").first
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")

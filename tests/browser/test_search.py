@@ -26,6 +26,8 @@ SEARCHES = {
         ("companies", "company"),
         ("company", "companies"),
         ("closes", "closing"),
+        # A word that starts many others, some of them with digits near: see keepNodesApart in search-words.js.
+        ("years", "year"),
     ],
 }
 
